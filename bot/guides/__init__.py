@@ -1,0 +1,1 @@
+"""Reading what the coach knows: editions of the guides, stages, and the question bank."""

@@ -1,0 +1,39 @@
+"""Everything in `knowledge/`, read once: editions, stages, question bank."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.guides.bank import BankQuestion, load_bank
+from bot.guides.library import Library, load_library
+from bot.guides.stages import Stages, load_stages
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What the coach knows. `fingerprint`: a hash over every file it was read from."""
+
+    library: Library
+    stages: Stages
+    bank: list[BankQuestion]
+    fingerprint: str
+
+
+def load_knowledge(folder: Path) -> Knowledge:
+    """The content of `folder`. Raises ContentError naming the file that breaks its format."""
+    return Knowledge(
+        library=load_library(folder / "guides"),
+        stages=load_stages(folder / "stages.toml"),
+        bank=load_bank(folder / "questions"),
+        fingerprint=fingerprint(folder),
+    )
+
+
+def fingerprint(folder: Path) -> str:
+    """A hash over the names and bytes of the files the knowledge is read from."""
+    digest = hashlib.sha256()
+    files = [*folder.glob("guides/*/*.md"), folder / "stages.toml", *folder.glob("questions/*.jsonl")]
+    for file in sorted(files):
+        digest.update(file.relative_to(folder).as_posix().encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

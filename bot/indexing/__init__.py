@@ -1,0 +1,1 @@
+"""From guides to an index: embedding, training, self-test, and the atomic switch."""

@@ -1,0 +1,47 @@
+"""Logging that cannot leak: tokens and keys are replaced before a record reaches any handler."""
+
+import logging
+import os
+import re
+import sys
+
+_TOKEN = re.compile(r"\d{6,12}:[A-Za-z0-9_-]{30,}")
+_SECRET_NAME = re.compile(r"TOKEN|SECRET|PASSWORD|API_KEY|ACCESS_KEY", re.IGNORECASE)
+_MASK = "[redacted]"
+_CHATTY = ("httpx", "httpcore", "chromadb", "urllib3", "langsmith")
+
+
+class Redactor(logging.Filter):
+    """Masks Telegram tokens and the values of secret-looking variables in every record."""
+
+    def __init__(self, secrets: tuple[str, ...]) -> None:
+        super().__init__()
+        self._secrets = tuple(s for s in secrets if len(s) >= 8)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        message = record.getMessage()
+        if record.exc_info:
+            message += "\n" + logging.Formatter().formatException(record.exc_info)
+        record.msg, record.args, record.exc_info, record.exc_text = self.mask(message), (), None, None
+        return True
+
+    def mask(self, text: str) -> str:
+        """`text` without any token or known secret."""
+        for secret in self._secrets:
+            text = text.replace(secret, _MASK)
+        return _TOKEN.sub(_MASK, text)
+
+
+def secrets_in(environment: dict[str, str]) -> tuple[str, ...]:
+    """The values in an environment whose names say that they are secret."""
+    return tuple(value for name, value in environment.items() if _SECRET_NAME.search(name) and value)
+
+
+def set_up(level: str = "WARNING") -> None:
+    """Log to stderr at `level`, redacted; vendors that log addresses or texts stay at WARNING."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    handler.addFilter(Redactor(secrets_in(dict(os.environ))))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in _CHATTY:
+        logging.getLogger(name).setLevel(logging.WARNING)

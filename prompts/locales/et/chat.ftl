@@ -1,0 +1,83 @@
+# Everything the coach says itself. One message a key; the same keys and variables in every language.
+# Plain text only: no markup. Variables are put in as they are, so no sentence may need them in another grammatical case.
+
+## Meeting
+start = Tere! Olen Journey Coach, väikeettevõtjate automaatne abiline. Vastan kliendi teekonna küsimustele viie juhendi põhjal, sinu keeles ja koos allikatega.
+
+    Kirjuta lihtsalt, mida tahad teada, näiteks: „{ $example }“
+help = Vastan küsimustele kliendi teekonna kohta: kuidas inimesed su leiavad, sind teistega võrdlevad, ostavad, tagasi tulevad ja sind soovitavad. Kõik, mida ma ütlen, pärineb viiest juhendist (kaks rumeenia-, üks poola-, üks itaalia- ja üks eestikeelne), ja ma näitan alati, kus see kirjas on. Kui juhendites vastust pole, ütlen seda ausalt.
+
+    Küsi oma sõnadega, näiteks:
+    • { $example1 }
+    • { $example2 }
+    • { $example3 }
+
+    Käsud: /language keele valimiseks, /ask küsimuse esitamiseks, /cancel otsast alustamiseks, /help selle abilehe jaoks.
+greeting = Tere! Mida sa tahaksid oma klientide teekonna kohta teada? Näiteks: „{ $example }“
+thanks = Võta heaks! Küsi edasi, millal soovid.
+goodbye = Head aega ja edu sinu ettevõttele!
+
+## Replies outside the job
+off-topic = Sellega ma aidata ei oska: tunnen ainult kliendi teekonda. Võid minult küsida näiteks nii: „{ $example }“
+blocked = Seda ma ei tee. Vastan ainult kliendi teekonna küsimustele juhendite põhjal ja teiste inimeste andmeid ei näe siin keegi.
+abuse = Kahju, et minust sulle praegu kasu ei ole. Kui soovid, kirjuta ühe lausega, mida sul on vaja oma klientide kohta teada.
+distress = Mul on kahju, et sul on nii raske. Olen ainult programm ega oska siin aidata nii, nagu oskab inimene. Palun räägi täna kellegagi, keda usaldad. Kui võid endale viga teha, helista kohe numbril 112 või ohvriabi kriisitelefonil 116 006. Ettevõte võib oodata, sina oled tähtsam.
+not-covered = Juhendid sellele ei vasta.
+not-covered-nearest = Juhendid sellele ei vasta. Kõige lähem teema, millest neis juttu on: „{ $title }“
+english-instead = Seda keelt ma veel ei räägi, seega tuleb vastus inglise keeles.
+
+## The parts of an answer
+agreement = Kui väite juures on mitu numbrit, on see kirjas mitmes juhendis.
+next-step = Sel nädalal: { $step }
+sources = Allikad
+source = [{ $n }] „{ $section }“: meie sõnastus, aluseks juhend { $guide } ({ $language })
+source-own = [{ $n }] „{ $section }“: { $guide } ({ $language })
+original = Juhendi keeles ({ $language }):
+apply = Üksikute tegevusalade kohta juhendites näiteid ei ole. Juhendid ütlevad järgmist; rakenda seda oma ettevõttes:
+nothing-more = See on kõik, mida juhendid selle kohta ütlevad.
+what-topic = Millega sa jätkata tahaksid? Esita mulle kõigepealt küsimus, näiteks: „{ $example }“
+last-stage = See oli viimane etapp. Pärast soovitamist algab teekond uuesti, juba uue inimesega.
+first-stage = See on esimene etapp, enne seda ei ole midagi.
+stage-order = Etapid järjekorras: teadlikkus, kaalumine, ost, ostujärgne etapp, soovitamine. Juhendid nimetavad neid erinevalt:
+guide-stages = Juhend { $guide } ({ $language }): { $stages }
+stage-is = { $stage ->
+    [awareness] See paistab olevat esimene etapp, teadlikkus.
+    [consideration] See paistab olevat kaalumise etapp, kus inimesed võrdlevad.
+    [purchase] See paistab olevat ostuotsuse hetk.
+    [retention] See paistab olevat ostujärgne etapp.
+   *[advocacy] See paistab olevat viimane etapp, soovitamine.
+}
+stage-name = { $stage ->
+    [awareness] Teadlikkus
+    [consideration] Kaalumine
+    [purchase] Ost
+    [retention] Ostujärgne etapp
+   *[advocacy] Soovitamine
+}
+language-name = { $code ->
+    [ro] rumeenia keel
+    [pl] poola keel
+    [it] itaalia keel
+    [et] eesti keel
+    [en] inglise keel
+   *[other] { $code }
+}
+
+## Buttons
+button-more = Räägi lähemalt
+button-original = Juhendi keeles
+button-next = Aga järgmine etapp?
+
+## Settings and slips
+language-choose = Mis keeles ma sinuga räägin? Teised keeled tunnen ikka ära.
+language-automatic = Iga küsimuse enda keel
+language-set = Hästi, vastan eesti keeles.
+language-follow = Hästi, vastan iga küsimuse keeles.
+cancelled = Hästi, alustame otsast. Mida sa tahaksid teada?
+ask-what = Kirjuta küsimus käsu järele, näiteks: /ask { $example }
+empty = Ma ei leidnud sealt midagi loetavat. Kirjuta oma küsimus sõnadega.
+too-long = See on minu jaoks liiga pikk: palun mahu { $limit } tähemärgi sisse.
+unknown-command = Seda käsku ma ei tunne. Mida ma oskan, näitab /help.
+stale-choice = See valik enam ei kehti. Siin on praegune seis; küsi lihtsalt edasi.
+not-yet = See ei ole veel valmis. Praegu vastan küsimustele juhendite põhjal.
+failed = Vabandust, minu poolel läks midagi valesti. Midagi sinu omast ei läinud kaduma; palun proovi uuesti.
