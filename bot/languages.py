@@ -1,5 +1,10 @@
 """The languages the coach speaks, and what a language code is reduced to."""
 
+from collections.abc import Callable
+
+# Tells the language code of a text.
+Detect = Callable[[str], str]
+
 SUPPORTED = ("ro", "pl", "it", "et", "en")
 FALLBACK = "en"
 

@@ -16,7 +16,8 @@ class Redactor(logging.Filter):
 
     def __init__(self, secrets: tuple[str, ...]) -> None:
         super().__init__()
-        self._secrets = tuple(s for s in secrets if len(s) >= 8)
+        # The longest first, so that one that begins with another leaves no rest.
+        self._secrets = tuple(sorted((s for s in secrets if len(s) >= 8), key=len, reverse=True))
 
     def filter(self, record: logging.LogRecord) -> bool:
         message = record.getMessage()

@@ -18,7 +18,7 @@ class Phrases:
     def __init__(self, locales: Path) -> None:
         self._bundles = {language: _bundle(locales / language, language) for language in SUPPORTED}
 
-    def say(self, language: str, key: str, **values: Value) -> str:
+    def say(self, language: str, key: str, /, **values: Value) -> str:
         """The message `key` in a language. Raises ContentError for a missing key or variable."""
         bundle = self._bundles.get(language) or self._bundles[FALLBACK]
         if not bundle.has_message(key):

@@ -19,7 +19,7 @@ def clean(text: str, limit: int = MESSAGE_LIMIT) -> str:
     bidirectional overrides and Unicode tag characters go; joiners inside emoji stay.
     """
     kept = "".join(c for c in text[: 4 * limit] if not _unwanted(c))
-    return unicodedata.normalize("NFC", kept).translate(_COMMA_BELOW).strip()[:limit]
+    return unicodedata.normalize("NFC", kept).translate(_COMMA_BELOW).strip()[:limit].rstrip()
 
 
 def _unwanted(char: str) -> bool:
@@ -32,8 +32,9 @@ def _unwanted(char: str) -> bool:
 
 def fold(text: str) -> str:
     """Lower case without diacritics, so that "clienților", "clienţilor" and "clientilor" are one."""
-    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_PLAIN))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    # Decomposed first: capitals and ø hide in letters such as "𝐂" and "ǿ".
+    plain = unicodedata.normalize("NFKD", text).lower().translate(_PLAIN)
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def words(text: str) -> list[str]:

@@ -7,6 +7,7 @@ n-grams; `bot.indexing.train` fits it to the question bank. See docs/decisions/0
 
 import json
 from dataclasses import dataclass, fields
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -23,11 +24,11 @@ class Labels:
     """The names of the head's outputs, block by block, in the order of its columns."""
 
     passages: tuple[str, ...]
-    facts: tuple[str, ...]
     kinds: tuple[str, ...]
     shapes: tuple[str, ...]
     acts: tuple[str, ...]
     languages: tuple[str, ...]
+    facts: tuple[str, ...]
 
     def blocks(self) -> dict[str, slice]:
         """Block name -> its columns."""
@@ -49,18 +50,19 @@ class Reading:
     shapes: dict[str, float]
     acts: dict[str, float]
     languages: dict[str, float]
-    nearest: float
 
 
 @dataclass(frozen=True)
 class Head:
-    """The weights. Shapes, with n questions, d dimensions, b n-gram buckets and o outputs:
+    """The weights. Shapes, with n questions, d dimensions, c components, b n-gram buckets and o outputs:
 
-    questions (n, d), dual (n, o), ngram_weights (b, o), idf (b,), bias (o,); `width` is the Gaussian's gamma.
-    `threshold`: the answer margin below which a question counts as not answerable.
+    basis (d, c), centre (d,), questions (n, c), dual (n, o), ngram_weights (b, o), idf (b,), bias (o,).
+    `width`: the Gaussian's gamma; `threshold`: the answer margin below which a question counts as not answerable.
     """
 
     labels: Labels
+    basis: Floats
+    centre: Floats
     questions: Floats
     dual: Floats
     ngram_weights: NDArray[np.float16]
@@ -70,25 +72,29 @@ class Head:
     threshold: float = 0.0
 
     def read(self, text: str, vector: Floats) -> Reading:
-        """The outputs by name. `nearest` is the highest cosine to a question of the bank."""
-        cosines = self.questions @ vector
-        scores = self._scores(text, cosines)
+        """All outputs for one question, by name. `vector`: its unit embedding, shape (d,)."""
+        buckets, values = weighted(ngrams(text), self.idf)
+        by_letters = values @ self.ngram_weights[buckets].astype(np.float32)
+        scores = self._similar(vector) @ self.dual + by_letters + self.bias
         named = {
             name: dict(zip(getattr(self.labels, name), scores[columns].tolist(), strict=True))
             for name, columns in self.labels.blocks().items()
         }
-        return Reading(**named, nearest=float(cosines.max(initial=-1.0)))
+        return Reading(**named)
 
     def margins(self, kinds: Floats) -> Floats:
         """How much more like an answerable question than like anything else, for kind scores of shape (…, kinds)."""
         rivals = [i for i, kind in enumerate(self.labels.kinds) if kind not in ("answer", "follow_up")]
         return np.asarray(kinds[..., self.labels.kinds.index("answer")] - kinds[..., rivals].max(axis=-1))
 
-    def _scores(self, text: str, cosines: Floats) -> Floats:
-        buckets, values = weighted(ngrams(text), self.idf)
-        by_letters = values @ self.ngram_weights[buckets].astype(np.float32)
-        by_meaning = np.exp(2 * self.width * (cosines - 1)) @ self.dual
-        return np.asarray(by_meaning + by_letters + self.bias, dtype=np.float32)
+    def _similar(self, vector: Floats) -> Floats:
+        point = (vector - self.centre) @ self.basis
+        distances = self._norms - 2 * (self.questions @ point) + point @ point
+        return np.asarray(np.exp(-self.width * distances), dtype=np.float32)
+
+    @cached_property
+    def _norms(self) -> Floats:
+        return np.asarray((self.questions**2).sum(axis=1))
 
     def save(self, folder: Path) -> None:
         """Write the head into a folder that exists."""
@@ -98,7 +104,7 @@ class Head:
         (folder / "head.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
 
 
-_ARRAYS = ("questions", "dual", "ngram_weights", "idf", "bias")
+_ARRAYS = ("basis", "centre", "questions", "dual", "ngram_weights", "idf", "bias")
 
 
 def load_head(folder: Path) -> Head:

@@ -46,7 +46,7 @@ def load_bank(questions: Path) -> list[BankQuestion]:
 
 def _read(file: Path) -> list[BankQuestion]:
     rows = []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(_lines(file), 1):
         try:
             rows.append(_question(json.loads(line), file.stem))
         except (ValueError, KeyError) as exc:
@@ -54,7 +54,16 @@ def _read(file: Path) -> list[BankQuestion]:
     return rows
 
 
-def _question(row: dict[str, object], language: str) -> BankQuestion:
+def _lines(file: Path) -> list[str]:
+    try:
+        return file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as exc:
+        raise ContentError(f"{file}: {exc}") from exc
+
+
+def _question(row: object, language: str) -> BankQuestion:
+    if not isinstance(row, dict):
+        raise ValueError("a question is an object")
     facts = row.get("facts", [])
     kind = str(row.get("kind", ANSWER))
     if not isinstance(facts, list) or (kind == ANSWER) != bool(facts):
@@ -62,6 +71,10 @@ def _question(row: dict[str, object], language: str) -> BankQuestion:
     if kind != ANSWER and kind not in OTHER_KINDS:
         raise ValueError(f"unknown kind {kind!r}")
     shape, act = row.get("shape"), row.get("act")
+    if shape and shape not in SHAPES:
+        raise ValueError(f"unknown shape {shape!r}")
+    if act and act not in ACTS:
+        raise ValueError(f"unknown act {act!r}")
     return BankQuestion(
         text=str(row["q"]),
         language=language,

@@ -64,7 +64,7 @@ class Edition:
 
 def read_edition(path: Path) -> Edition:
     """The edition in a file. Raises ContentError naming the file and what is wrong."""
-    _, _, rest = path.read_text(encoding="utf-8").partition("---\n")
+    _, _, rest = _text(path).partition("---\n")
     head, divider, body = rest.partition("\n---\n")
     if not divider:
         raise ContentError(f"{path}: front matter between two '---' lines is missing")
@@ -81,6 +81,13 @@ def read_edition(path: Path) -> Edition:
         title=meta["title"],
         sections=sections,
     )
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as exc:
+        raise ContentError(f"{path}: {exc}") from exc
 
 
 def _pair(line: str, path: Path) -> tuple[str, str]:

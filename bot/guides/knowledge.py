@@ -2,21 +2,29 @@
 
 import hashlib
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from bot.guides.bank import BankQuestion, load_bank
 from bot.guides.library import Library, load_library
+from bot.guides.names import GuideNames, load_names
 from bot.guides.stages import Stages, load_stages
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What the coach knows. `fingerprint`: a hash over every file it was read from."""
+    """What the coach knows. `fingerprint`: a hash over every file it is read from."""
 
     library: Library
     stages: Stages
-    bank: list[BankQuestion]
+    names: GuideNames
     fingerprint: str
+    questions: Path
+
+    @cached_property
+    def bank(self) -> list[BankQuestion]:
+        """The question bank. Only building an index needs it, so that answering doesn't hold it in memory."""
+        return load_bank(self.questions)
 
 
 def load_knowledge(folder: Path) -> Knowledge:
@@ -24,8 +32,9 @@ def load_knowledge(folder: Path) -> Knowledge:
     return Knowledge(
         library=load_library(folder / "guides"),
         stages=load_stages(folder / "stages.toml"),
-        bank=load_bank(folder / "questions"),
+        names=load_names(folder / "names.toml"),
         fingerprint=fingerprint(folder),
+        questions=folder / "questions",
     )
 
 

@@ -50,6 +50,19 @@ class Library:
         """Fact id -> passage id."""
         return {fact: p.id for p in self._passages.values() for fact in p.facts}
 
+    def claimed(self, passage_id: str) -> tuple[str, ...]:
+        """The first fact of every claim of a passage: twins, which are scored alike, count once."""
+        return self._claimed[passage_id]
+
+    @cached_property
+    def _claimed(self) -> dict[str, tuple[str, ...]]:
+        return {p.id: tuple(claim.facts[0] for claim in p.section.claims) for p in self._passages.values()}
+
+    @cached_property
+    def twins(self) -> dict[str, tuple[str, ...]]:
+        """Fact id -> the ids stated by the same claim, itself included: the two ids of a twin fact."""
+        return {fact: claim.facts for p in self._passages.values() for claim in p.section.claims for fact in claim.facts}
+
     def passage(self, passage_id: str, language: str) -> Passage:
         """The passage in a language. Raises KeyError for an unknown pair."""
         return self._passages[passage_id, language]

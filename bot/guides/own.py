@@ -1,10 +1,14 @@
 """Guides of the operator's own, as `python ingest.py PATH` keeps them under JOURNEY_COACH_HOME/guides."""
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from bot.errors import ContentError
+
+_LONGEST_SLUG = 120
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,9 @@ def remove_own(name: str, folder: Path) -> bool:
 
 
 def _slug(name: str) -> str:
-    # A byte-wise escape keeps different names in different files whatever their script.
-    return "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else f"%{ord(c):x}" for c in name)[:150]
+    # A byte-wise escape keeps different names in different files whatever their script; a hash does so when they are long.
+    escaped = quote(name, safe="")
+    return escaped if len(escaped) <= _LONGEST_SLUG else f"{escaped[:_LONGEST_SLUG]}-{hashlib.sha256(name.encode()).hexdigest()[:16]}"
 
 
 def _read(file: Path) -> OwnGuide:
@@ -63,5 +68,5 @@ def _read(file: Path) -> OwnGuide:
         data = json.loads(file.read_text(encoding="utf-8"))
         passages = tuple(OwnPassage(**row) for row in data.pop("passages"))
         return OwnGuide(**data, passages=passages)
-    except (OSError, ValueError, KeyError, TypeError) as exc:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as exc:
         raise ContentError(f"{file}: not a guide kept by ingest.py: {exc}") from exc

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.errors import ContentError
+from bot.languages import SUPPORTED
 
 
 @dataclass(frozen=True)
@@ -73,16 +74,17 @@ def load_stages(file: Path) -> Stages:
             notes=tuple(Note(row["id"], frozenset(row["facts"]), _texts(row)) for row in data["notes"]),
             gaps=tuple(Gap(row["guide"], row["stage"], _texts(row)) for row in data["gaps"]),
         )
-    except (tomllib.TOMLDecodeError, KeyError) as exc:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as exc:
         raise ContentError(f"{file}: {exc}") from exc
 
 
 def _taxonomy(row: dict[str, object]) -> Taxonomy:
     terms = row["terms"]
-    assert isinstance(terms, list)
+    if not isinstance(terms, list):
+        raise ValueError("the terms of a taxonomy are a list")
     pairs = tuple((str(term["stage"]), str(term["term"])) for term in terms)
     return Taxonomy(str(row["guide"]), str(row["language"]), str(row["fact"]), pairs)
 
 
 def _texts(row: dict[str, object]) -> dict[str, str]:
-    return {key: str(value) for key, value in row.items() if len(key) == 2}
+    return {language: str(row[language]) for language in SUPPORTED}

@@ -4,6 +4,8 @@ import hashlib
 import json
 import os
 import shutil
+import tempfile
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -11,6 +13,9 @@ from bot.errors import IndexUnusable
 
 _POINTER = "current"
 _MANIFEST = "manifest.json"
+_UNFINISHED = "unfinished-"
+# Seconds after which a build that was not finished is taken to be dead; another process may still be at a younger one.
+_ABANDONED = 3600
 # Raised when the layout or the training changes, so that older indexes are rebuilt.
 FORMAT = 1
 
@@ -46,12 +51,12 @@ class IndexFolder:
         return build
 
     def start_build(self) -> Path:
-        """A new, empty folder for a build; leftovers of builds that never finished are removed."""
+        """A new, empty folder for a build, never a name used before; leftovers of builds that never finished are removed."""
         self.root.mkdir(parents=True, exist_ok=True)
-        folder = self.root / f"unfinished-{os.getpid()}"
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        return folder
+        for leftover in self.root.glob(f"{_UNFINISHED}*"):
+            if time.time() - leftover.stat().st_mtime > _ABANDONED:
+                shutil.rmtree(leftover, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=_UNFINISHED, dir=self.root))
 
     def publish(self, folder: Path, manifest: Manifest) -> Path:
         """Give a tested build its name, point to it, and drop all builds but it and the previous one."""

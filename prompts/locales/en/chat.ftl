@@ -2,10 +2,10 @@
 # Plain text only: no markup. Variables are put in as they are, so no sentence may need them in another grammatical case.
 
 ## Meeting
-start = Hello! I'm Journey Coach, an automated assistant for small businesses. I answer questions about the customer journey from five guides, in your language and with sources.
+start = Hello! I'm Journey Coach, an automated assistant for small businesses. I answer questions about the customer journey, drawing on five guides, in your language and with sources.
 
     Just write what you'd like to know, for example: “{ $example }”
-help = I answer questions about the customer journey: how people find you, compare you, buy, come back and recommend you. Everything I say comes from five guides (two Romanian, one Polish, one Italian, one Estonian), and I always show where it stands. If the guides don't say it, I tell you so.
+help = I answer questions about the customer journey: how people find you, compare you, buy, come back and recommend you. Everything I say comes from five guides (two Romanian, one Polish, one Italian, one Estonian), and I always show you the source. If the guides don't say something, I'll tell you so.
 
     Ask in your own words, for example:
     • { $example1 }
@@ -14,35 +14,35 @@ help = I answer questions about the customer journey: how people find you, compa
 
     Commands: /language to choose the language, /ask to ask a question, /cancel to start afresh, /help for this page.
 greeting = Hello! What would you like to know about your customers' journey? For example: “{ $example }”
-thanks = You're welcome! Ask on whenever you like.
+thanks = You're welcome! Feel free to ask more whenever you like.
 goodbye = Goodbye, and good luck with your business!
 
 ## Replies outside the job
 off-topic = I can't help with that: I only know about the customer journey. You could ask me, for example: “{ $example }”
-blocked = I won't do that. I only answer questions about the customer journey from the guides, and nobody sees anybody else's data here.
-abuse = I'm sorry that I'm not being useful right now. If you like, tell me in a sentence what you need to know about your customers.
+blocked = I won't do that. I only answer questions about the customer journey from the guides, and nobody here gets to see anyone else's data.
+abuse = I'm sorry I'm not being useful right now. If you like, tell me in one sentence what you need to know about your customers.
 distress = I'm sorry you're going through this. I'm only a program and can't help here the way a person can. Please talk to somebody you trust today. If you might harm yourself, call 112 now, or a crisis line in your country. Your business can wait; you matter more.
 not-covered = The guides don't answer that.
-not-covered-nearest = The guides don't answer that. The nearest thing they do cover is “{ $title }”:
+not-covered-nearest = The guides don't answer that. The closest topic they do cover is “{ $title }”:
 english-instead = I don't speak that language yet, so here is the answer in English.
 
 ## The parts of an answer
-agreement = Points with more than one number stand in several guides.
+agreement = Points with more than one number appear in several guides.
 next-step = This week: { $step }
 sources = Sources
-source = [{ $n }] “{ $section }”: our wording, after guide { $guide } ({ $language })
+source = [{ $n }] “{ $section }”: our wording, based on guide { $guide } ({ $language })
 source-own = [{ $n }] “{ $section }”: { $guide } ({ $language })
 original = In the guide's language ({ $language }):
-apply = The guides give no examples for single trades. This is what they say; apply it to your own business:
+apply = The guides give no examples for individual trades. Here is what they do say; apply it to your own business:
 nothing-more = That is all the guides say about this.
-what-topic = What would you like to go on with? Ask me a question first, for example: “{ $example }”
-last-stage = That was the last stage. After a recommendation the journey begins again, with somebody new.
+what-topic = What would you like to hear more about? Ask me a question first, for example: “{ $example }”
+last-stage = That was the last stage. After a recommendation the journey begins again with somebody new.
 first-stage = That is the first stage; nothing comes before it.
-stage-order = The stages, in order: awareness, consideration, purchase, after the purchase, recommendation. The guides name them differently:
+stage-order = The stages, in order: awareness, consideration, purchase, after the purchase, recommendation. Each guide has its own names for them:
 guide-stages = Guide { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] This sounds like the first stage, awareness.
-    [consideration] This sounds like the consideration stage, in which people compare.
+    [consideration] This sounds like the consideration stage, when people compare.
     [purchase] This sounds like the decision to buy.
     [retention] This sounds like the stage after the purchase.
    *[advocacy] This sounds like the last stage, recommendation.
@@ -69,15 +69,15 @@ button-original = In the guide's language
 button-next = And the next stage?
 
 ## Settings and slips
-language-choose = Which language shall I speak? I'll go on recognising the others.
+language-choose = Which language shall I answer in? I'll still recognise the others.
 language-automatic = The language of each question
 language-set = All right, I'll answer in English.
-language-follow = All right, I'll answer in the language of each question.
+language-follow = All right, I'll answer each question in the language it is asked in.
 cancelled = All right, let's start afresh. What would you like to know?
 ask-what = Write your question after the command, for example: /ask { $example }
-empty = I couldn't read anything there. Write me your question in words.
+empty = I couldn't find anything to read there. Please write your question in words.
 too-long = That's too long for me: please keep it within { $limit } characters.
 unknown-command = I don't know that command. /help shows what I can do.
-stale-choice = That choice is no longer open. Here is where we are; just ask on.
+stale-choice = That choice is no longer available. Here is where we are now; just carry on asking.
 not-yet = That isn't ready yet. For now I answer questions from the guides.
-failed = Sorry, something went wrong on my side. Nothing of yours is lost; please try again.
+failed = Sorry, something went wrong at my end. You haven't lost anything; please try again.

@@ -2,28 +2,28 @@
 # Plain text only: no markup. Variables are put in as they are, so no sentence may need them in another grammatical case.
 
 ## Meeting
-start = Tere! Olen Journey Coach, väikeettevõtjate automaatne abiline. Vastan kliendi teekonna küsimustele viie juhendi põhjal, sinu keeles ja koos allikatega.
+start = Tere! Olen Journey Coach, väikeettevõtjate automaatne abiline. Vastan küsimustele kliendi teekonna kohta viie juhendi põhjal, sinu keeles ja koos allikatega.
 
-    Kirjuta lihtsalt, mida tahad teada, näiteks: „{ $example }“
-help = Vastan küsimustele kliendi teekonna kohta: kuidas inimesed su leiavad, sind teistega võrdlevad, ostavad, tagasi tulevad ja sind soovitavad. Kõik, mida ma ütlen, pärineb viiest juhendist (kaks rumeenia-, üks poola-, üks itaalia- ja üks eestikeelne), ja ma näitan alati, kus see kirjas on. Kui juhendites vastust pole, ütlen seda ausalt.
+    Kirjuta lihtsalt, mida teada tahad, näiteks: „{ $example }“
+help = Vastan küsimustele kliendi teekonna kohta: kuidas inimesed su leiavad, sind teistega võrdlevad, ostavad, tagasi tulevad ja sind soovitavad. Kõik, mida ma ütlen, pärineb viiest juhendist (kaks rumeenia-, üks poola-, üks itaalia- ja üks eestikeelne) ja ma näitan alati, kus see kirjas on. Kui juhendites vastust pole, ütlen seda ausalt.
 
     Küsi oma sõnadega, näiteks:
     • { $example1 }
     • { $example2 }
     • { $example3 }
 
-    Käsud: /language keele valimiseks, /ask küsimuse esitamiseks, /cancel otsast alustamiseks, /help selle abilehe jaoks.
+    Käsud: /language keele valimiseks, /ask küsimuse esitamiseks, /cancel otsast alustamiseks, /help selle abi kuvamiseks.
 greeting = Tere! Mida sa tahaksid oma klientide teekonna kohta teada? Näiteks: „{ $example }“
-thanks = Võta heaks! Küsi edasi, millal soovid.
+thanks = Võta heaks! Küsi julgelt edasi.
 goodbye = Head aega ja edu sinu ettevõttele!
 
 ## Replies outside the job
 off-topic = Sellega ma aidata ei oska: tunnen ainult kliendi teekonda. Võid minult küsida näiteks nii: „{ $example }“
-blocked = Seda ma ei tee. Vastan ainult kliendi teekonna küsimustele juhendite põhjal ja teiste inimeste andmeid ei näe siin keegi.
+blocked = Seda ma ei tee. Vastan juhendite põhjal ainult küsimustele kliendi teekonna kohta ja teiste inimeste andmeid ei näe siin keegi.
 abuse = Kahju, et minust sulle praegu kasu ei ole. Kui soovid, kirjuta ühe lausega, mida sul on vaja oma klientide kohta teada.
-distress = Mul on kahju, et sul on nii raske. Olen ainult programm ega oska siin aidata nii, nagu oskab inimene. Palun räägi täna kellegagi, keda usaldad. Kui võid endale viga teha, helista kohe numbril 112 või ohvriabi kriisitelefonil 116 006. Ettevõte võib oodata, sina oled tähtsam.
+distress = Mul on kahju, et sul on nii raske. Olen ainult programm ega oska siin aidata nii, nagu oskab inimene. Palun räägi täna kellegagi, keda usaldad. Kui kardad, et võid endale viga teha, helista kohe numbril 112 või ohvriabi kriisitelefonil 116 006. Su ettevõte saab oodata; sina oled tähtsam.
 not-covered = Juhendid sellele ei vasta.
-not-covered-nearest = Juhendid sellele ei vasta. Kõige lähem teema, millest neis juttu on: „{ $title }“
+not-covered-nearest = Juhendid sellele ei vasta. Kõige lähem teema neis on „{ $title }“:
 english-instead = Seda keelt ma veel ei räägi, seega tuleb vastus inglise keeles.
 
 ## The parts of an answer
@@ -42,7 +42,7 @@ stage-order = Etapid järjekorras: teadlikkus, kaalumine, ost, ostujärgne etapp
 guide-stages = Juhend { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] See paistab olevat esimene etapp, teadlikkus.
-    [consideration] See paistab olevat kaalumise etapp, kus inimesed võrdlevad.
+    [consideration] See paistab olevat kaalumise etapp, mil inimesed võrdlevad.
     [purchase] See paistab olevat ostuotsuse hetk.
     [retention] See paistab olevat ostujärgne etapp.
    *[advocacy] See paistab olevat viimane etapp, soovitamine.
@@ -70,14 +70,14 @@ button-next = Aga järgmine etapp?
 
 ## Settings and slips
 language-choose = Mis keeles ma sinuga räägin? Teised keeled tunnen ikka ära.
-language-automatic = Iga küsimuse enda keel
+language-automatic = Küsimusega samas keeles
 language-set = Hästi, vastan eesti keeles.
-language-follow = Hästi, vastan iga küsimuse keeles.
+language-follow = Hästi, vastan alati küsimuse keeles.
 cancelled = Hästi, alustame otsast. Mida sa tahaksid teada?
 ask-what = Kirjuta küsimus käsu järele, näiteks: /ask { $example }
-empty = Ma ei leidnud sealt midagi loetavat. Kirjuta oma küsimus sõnadega.
+empty = Mul ei õnnestunud sealt midagi välja lugeda. Kirjuta oma küsimus sõnadega.
 too-long = See on minu jaoks liiga pikk: palun mahu { $limit } tähemärgi sisse.
 unknown-command = Seda käsku ma ei tunne. Mida ma oskan, näitab /help.
 stale-choice = See valik enam ei kehti. Siin on praegune seis; küsi lihtsalt edasi.
 not-yet = See ei ole veel valmis. Praegu vastan küsimustele juhendite põhjal.
-failed = Vabandust, minu poolel läks midagi valesti. Midagi sinu omast ei läinud kaduma; palun proovi uuesti.
+failed = Vabandust, minu poolel läks midagi valesti. Sul ei läinud midagi kaduma; palun proovi uuesti.

@@ -2,47 +2,47 @@
 # Plain text only: no markup. Variables are put in as they are, so no sentence may need them in another grammatical case.
 
 ## Meeting
-start = Ciao! Sono Journey Coach, un assistente automatico per piccole imprese. Rispondo a domande sulla customer journey partendo da cinque guide, nella tua lingua e indicando le fonti.
+start = Ciao! Sono Journey Coach, un assistente automatico per piccole imprese. Rispondo alle tue domande sulla customer journey in base a cinque guide, nella tua lingua e indicando le fonti.
 
     Scrivi pure cosa vorresti sapere, per esempio: «{ $example }»
-help = Rispondo a domande sulla customer journey: come le persone ti trovano, ti confrontano, comprano, tornano e ti consigliano. Tutto quello che dico viene da cinque guide (due rumene, una polacca, una italiana, una estone), e indico sempre dove si trova. Se le guide non lo dicono, te lo faccio sapere.
+help = Rispondo a domande sulla customer journey: come le persone ti trovano, ti confrontano, comprano, tornano e ti consigliano. Tutto quello che dico viene da cinque guide (due rumene, una polacca, una italiana, una estone), e indico sempre dove si trova. Se le guide non ne parlano, te lo dico.
 
     Chiedi con parole tue, per esempio:
     • { $example1 }
     • { $example2 }
     • { $example3 }
 
-    Comandi: /language per scegliere la lingua, /ask per fare una domanda, /cancel per ricominciare, /help per questa pagina.
+    Comandi: /language per scegliere la lingua, /ask per fare una domanda, /cancel per ricominciare, /help per rivedere questo messaggio.
 greeting = Ciao! Cosa vorresti sapere sul percorso dei tuoi clienti? Per esempio: «{ $example }»
 thanks = Figurati! Se hai altre domande, scrivi quando vuoi.
 goodbye = A presto, e in bocca al lupo per la tua attività!
 
 ## Replies outside the job
-off-topic = Su questo non posso aiutarti: conosco solo la customer journey. Potresti chiedermi, per esempio: «{ $example }»
+off-topic = Su questo non posso aiutarti: mi occupo solo di customer journey. Potresti chiedermi, per esempio: «{ $example }»
 blocked = Questo non lo faccio. Rispondo solo a domande sulla customer journey in base alle guide, e qui nessuno vede i dati degli altri.
 abuse = Mi dispiace non esserti utile in questo momento. Se vuoi, dimmi in una frase cosa ti serve sapere sui tuoi clienti.
-distress = Mi dispiace che tu stia passando tutto questo. Sono solo un programma e qui non posso aiutarti come farebbe una persona. Parla oggi stesso con qualcuno di cui ti fidi. Se pensi di poterti fare del male, chiama subito il 112, oppure Telefono Amico Italia allo 02 2327 2327. Il lavoro può aspettare: tu conti di più.
+distress = Mi dispiace per quello che stai passando. Sono solo un programma e qui non posso aiutarti come farebbe una persona. Parla oggi stesso con qualcuno di cui ti fidi. Se pensi di poterti fare del male, chiama subito il 112, oppure Telefono Amico Italia allo 02 2327 2327. Il lavoro può aspettare: tu conti di più.
 not-covered = Le guide non rispondono a questa domanda.
 not-covered-nearest = Le guide non rispondono a questa domanda. L'argomento più vicino che trattano è «{ $title }»:
 english-instead = Non parlo ancora questa lingua, quindi ecco la risposta in inglese.
 
 ## The parts of an answer
 agreement = I punti con più di un numero si trovano in più guide.
-next-step = Questa settimana: { $step }
+next-step = Per questa settimana: { $step }
 sources = Fonti
-source = [{ $n }] «{ $section }»: parole nostre, dalla guida { $guide } ({ $language })
+source = [{ $n }] «{ $section }»: con parole nostre, dalla guida { $guide } ({ $language })
 source-own = [{ $n }] «{ $section }»: { $guide } ({ $language })
 original = Nella lingua della guida ({ $language }):
 apply = Le guide non fanno esempi per i singoli settori. Ecco cosa dicono; adattalo alla tua attività:
 nothing-more = Su questo le guide non dicono altro.
-what-topic = Da quale argomento vuoi proseguire? Prima fammi una domanda, per esempio: «{ $example }»
+what-topic = Con quale argomento vuoi proseguire? Prima fammi una domanda, per esempio: «{ $example }»
 last-stage = Quella era l'ultima fase. Dopo una raccomandazione il percorso ricomincia, con una persona nuova.
-first-stage = Questa è la prima fase: prima non c'è altro.
+first-stage = Questa è la prima fase: prima non ce ne sono altre.
 stage-order = Le fasi, in ordine: consapevolezza, valutazione, acquisto, dopo l'acquisto, raccomandazione. Ogni guida le chiama a modo suo:
 guide-stages = Guida { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] Sembra la prima fase, la consapevolezza.
-    [consideration] Sembra la fase di valutazione, in cui le persone confrontano.
+    [consideration] Sembra la fase di valutazione, in cui le persone fanno confronti.
     [purchase] Sembra il momento della decisione d'acquisto.
     [retention] Sembra la fase dopo l'acquisto.
    *[advocacy] Sembra l'ultima fase, la raccomandazione.
@@ -76,8 +76,8 @@ language-follow = Va bene, risponderò nella lingua di ogni domanda.
 cancelled = Va bene, ricominciamo da capo. Cosa vorresti sapere?
 ask-what = Scrivi la domanda dopo il comando, per esempio: /ask { $example }
 empty = Non sono riuscito a leggere nulla. Scrivimi la tua domanda a parole.
-too-long = È troppo lungo per me: per favore, resta entro { $limit } caratteri.
+too-long = Il messaggio è troppo lungo per me: per favore, resta entro { $limit } caratteri.
 unknown-command = Non conosco questo comando. Con /help vedi cosa so fare.
-stale-choice = Questa scelta non è più disponibile. Siamo rimasti qui: continua pure con le domande.
+stale-choice = Questa scelta non è più disponibile. Siamo a questo punto: continua pure con le domande.
 not-yet = Questa funzione non è ancora pronta. Per ora rispondo a domande in base alle guide.
 failed = Scusa, qualcosa è andato storto da parte mia. Non hai perso nulla: riprova, per favore.

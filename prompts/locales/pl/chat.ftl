@@ -2,7 +2,7 @@
 # Plain text only: no markup. Variables are put in as they are, so no sentence may need them in another grammatical case.
 
 ## Meeting
-start = Cześć! Tu Journey Coach, automatyczny asystent dla małych firm. Odpowiadam na pytania o podróż klienta (customer journey) na podstawie pięciu przewodników, w twoim języku i ze źródłami.
+start = Cześć! Tu Journey Coach, automatyczny asystent dla małych firm. Odpowiadam na pytania o podróż klienta (customer journey) na podstawie pięciu przewodników, w twoim języku i z podaniem źródeł.
 
     Po prostu napisz, co chcesz wiedzieć, na przykład: „{ $example }”
 help = Odpowiadam na pytania o podróż klienta: jak ludzie cię znajdują, porównują z innymi, kupują u ciebie, wracają i cię polecają. Wszystko, co mówię, pochodzi z pięciu przewodników (dwóch rumuńskich, polskiego, włoskiego i estońskiego) i zawsze podaję źródło. Jeśli przewodniki o czymś nie mówią, powiem ci to wprost.
@@ -20,7 +20,7 @@ goodbye = Do usłyszenia i powodzenia w biznesie!
 ## Replies outside the job
 off-topic = W tym nie pomogę: znam się tylko na podróży klienta. Możesz mnie zapytać na przykład: „{ $example }”
 blocked = Tego nie zrobię. Odpowiadam tylko na pytania o podróż klienta na podstawie przewodników i nikt nie widzi tu cudzych danych.
-abuse = Przykro mi, że nie ma teraz ze mnie pożytku. Jeśli chcesz, napisz jednym zdaniem, co chcesz wiedzieć o swoich klientach.
+abuse = Przykro mi, że nie ma teraz ze mnie pożytku. Jeśli masz ochotę, napisz jednym zdaniem, co chcesz wiedzieć o swoich klientach.
 distress = Przykro mi, że przez to przechodzisz. Jestem tylko programem i nie pomogę ci tak, jak może pomóc człowiek. Porozmawiaj dziś z kimś, komu ufasz. Jeśli myślisz o tym, żeby zrobić sobie krzywdę, zadzwoń od razu pod 112 albo pod 116 123 (kryzysowy telefon zaufania dla dorosłych). Firma może poczekać; ty liczysz się bardziej.
 not-covered = Przewodniki na to nie odpowiadają.
 not-covered-nearest = Przewodniki na to nie odpowiadają. Najbliższy temat, o którym mówią, to „{ $title }”:
@@ -30,13 +30,13 @@ english-instead = Nie mówię jeszcze w tym języku, więc odpowiadam po angiels
 agreement = Punkty oznaczone więcej niż jednym numerem znajdziesz w kilku przewodnikach.
 next-step = W tym tygodniu: { $step }
 sources = Źródła
-source = [{ $n }] „{ $section }” – nasze słowa; źródło: przewodnik { $guide } ({ $language })
+source = [{ $n }] „{ $section }” – naszymi słowami; źródło: przewodnik { $guide } ({ $language })
 source-own = [{ $n }] „{ $section }”: { $guide } ({ $language })
 original = W języku przewodnika ({ $language }):
-apply = Przewodniki nie dają przykładów dla konkretnych branż. Oto, co mówią; zastosuj to w swojej firmie:
+apply = Przewodniki nie podają przykładów dla konkretnych branż. Oto, co mówią; zastosuj to w swojej firmie:
 nothing-more = To wszystko, co przewodniki o tym mówią.
 what-topic = O czym mam mówić dalej? Najpierw zadaj mi pytanie, na przykład: „{ $example }”
-last-stage = To był ostatni etap. Po poleceniu podróż zaczyna się od nowa, z kimś nowym.
+last-stage = To był ostatni etap. Gdy ktoś cię poleci, podróż zaczyna się od początku, tym razem z kimś nowym.
 first-stage = To pierwszy etap; przed nim nic nie ma.
 stage-order = Etapy po kolei: świadomość, rozważanie, zakup, po zakupie, polecanie. Przewodniki nazywają je różnie:
 guide-stages = Przewodnik { $guide } ({ $language }): { $stages }
@@ -70,12 +70,12 @@ button-next = A następny etap?
 
 ## Settings and slips
 language-choose = W jakim języku mam mówić? Inne nadal będę rozpoznawać.
-language-automatic = Język każdego pytania
+language-automatic = Zawsze w języku pytania
 language-set = Dobrze, będę odpowiadać po polsku.
-language-follow = Dobrze, będę odpowiadać w języku każdego pytania.
+language-follow = Dobrze, będę zawsze odpowiadać w języku pytania.
 cancelled = Dobrze, zacznijmy od nowa. Co chcesz wiedzieć?
 ask-what = Napisz pytanie po poleceniu, na przykład: /ask { $example }
-empty = Nie udało mi się nic tu odczytać. Napisz mi swoje pytanie słowami.
+empty = Nie udało mi się niczego tu odczytać. Napisz swoje pytanie słowami.
 too-long = To dla mnie za długie. Zmieść się w limicie znaków: { $limit }.
 unknown-command = Nie znam tego polecenia. /help pokazuje, co potrafię.
 stale-choice = Ten wybór jest już nieaktualny. Oto miejsce, w którym jesteśmy; po prostu pytaj dalej.

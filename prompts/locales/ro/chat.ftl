@@ -12,15 +12,15 @@ help = Răspund la întrebări despre parcursul clientului: cum te găsesc oamen
     • { $example2 }
     • { $example3 }
 
-    Comenzi: /language ca să alegi limba, /ask ca să pui o întrebare, /cancel ca să o iei de la capăt, /help pentru această pagină.
+    Comenzi: /language ca să alegi limba, /ask ca să pui o întrebare, /cancel ca să o iei de la capăt, /help ca să vezi din nou acest mesaj.
 greeting = Bună! Ce vrei să afli despre parcursul clienților tăi? De exemplu: „{ $example }”
-thanks = Cu plăcere! Mai întreabă oricând.
+thanks = Cu plăcere! Mă poți întreba oricând.
 goodbye = La revedere și mult succes cu afacerea!
 
 ## Replies outside the job
 off-topic = Cu asta nu te pot ajuta: mă pricep doar la parcursul clientului. M-ai putea întreba, de exemplu: „{ $example }”
 blocked = Nu fac asta. Răspund doar la întrebări despre parcursul clientului, pe baza ghidurilor, iar aici nimeni nu vede datele altcuiva.
-abuse = Îmi pare rău că acum nu îți sunt de folos. Dacă vrei, spune-mi într-o frază ce ai nevoie să știi despre clienții tăi.
+abuse = Îmi pare rău că acum nu îți sunt de folos. Dacă vrei, spune-mi într-o frază ce te interesează să afli despre clienții tăi.
 distress = Îmi pare rău că treci prin asta. Sunt doar un program și nu te pot ajuta aici așa cum poate un om. Te rog, vorbește chiar azi cu cineva în care ai încredere. Dacă simți că ți-ai putea face rău, sună acum la 112 sau la linia de sprijin depreHUB: 0374 456 420. Afacerea poate să aștepte; tu contezi mai mult.
 not-covered = Ghidurile nu răspund la asta.
 not-covered-nearest = Ghidurile nu răspund la asta. Cel mai apropiat subiect din ele este „{ $title }”:
@@ -33,9 +33,9 @@ sources = Surse
 source = [{ $n }] „{ $section }”: formularea noastră, după ghidul { $guide } ({ $language })
 source-own = [{ $n }] „{ $section }”: { $guide } ({ $language })
 original = În limba ghidului ({ $language }):
-apply = Ghidurile nu dau exemple pe domenii de activitate. Iată ce spun; aplică la afacerea ta:
+apply = Ghidurile nu dau exemple pe domenii de activitate. Iată ce spun; aplică sfaturile la afacerea ta:
 nothing-more = Asta e tot ce spun ghidurile despre subiectul acesta.
-what-topic = Cu ce vrei să mergem mai departe? Pune-mi mai întâi o întrebare, de exemplu: „{ $example }”
+what-topic = Cu ce vrei să continuăm? Pune-mi mai întâi o întrebare, de exemplu: „{ $example }”
 last-stage = A fost ultima etapă. După o recomandare, parcursul începe din nou, cu altcineva.
 first-stage = Aceasta este prima etapă; înaintea ei nu mai e niciuna.
 stage-order = Etapele, în ordine: conștientizare, evaluare, achiziție, după achiziție, recomandare. Ghidurile le numesc diferit:
@@ -80,4 +80,4 @@ too-long = Mesajul e prea lung pentru mine. Scurtează-l, te rog (numărul maxim
 unknown-command = Nu cunosc comanda asta. Cu /help vezi ce pot face.
 stale-choice = Alegerea aceea nu mai e valabilă. Iată unde am rămas; poți întreba mai departe.
 not-yet = Asta încă nu e gata. Deocamdată răspund la întrebări pe baza ghidurilor.
-failed = Îmi pare rău, ceva n-a mers la mine. Nu ai pierdut nimic; mai încearcă o dată, te rog.
+failed = Îmi pare rău, ceva n-a mers cum trebuie la mine. Nu ai pierdut nimic; mai încearcă o dată, te rog.

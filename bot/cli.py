@@ -1,0 +1,110 @@
+"""The commands of the contract. Bad settings and broken content end with one sentence on stderr, never a traceback."""
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot import logs
+from bot.errors import CoachError
+
+if TYPE_CHECKING:
+    from bot.bootstrap import App
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Journey Coach: answers from the guides.")
+Language = Annotated[str | None, typer.Option("--language", help="The language you probably write in: ro, pl, it, et or en.")]
+
+
+def main() -> None:
+    """Run a command; what an operator can mend is said in one sentence."""
+    try:
+        app()
+    except CoachError as exc:
+        print(f"journey-coach: {exc}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        # Whoever read our output has gone; there is nobody to tell.
+        sys.stderr.close()
+        sys.exit(0)
+
+
+@contextmanager
+def _ready_app() -> Iterator["App"]:
+    """The app, its index built first if need be, with progress on stderr."""
+    from bot.bootstrap import build_app
+    from bot.progress import Bars
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    logs.set_up(settings.log_level)
+    with Bars() as bars:
+        ready = build_app(settings, bars.show)
+    yield ready
+
+
+@app.command()
+def run(language: Language = None) -> None:
+    """Telegram when TELEGRAM_BOT_TOKEN is set, else the chat in this terminal."""
+    from bot.settings import load_settings
+
+    telegram() if load_settings().telegram_token else chat(jsonl=False, language=language)
+
+
+@app.command()
+def chat(
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON lines.")] = False, language: Language = None
+) -> None:
+    """Chat in the terminal; a pipe is read to its end."""
+    from bot.transports import jsonl as json_lines
+    from bot.transports import terminal
+
+    with _ready_app() as ready:
+        if jsonl:
+            json_lines.run(ready.coach, sys.stdin, sys.stdout)
+        else:
+            terminal.run(ready.coach, language)
+
+
+@app.command()
+def telegram() -> None:
+    """Run as a Telegram bot."""
+    raise CoachError("Telegram is not part of this version yet: unset TELEGRAM_BOT_TOKEN and use the terminal chat")
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="The question.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a question.")] = False,
+    file: Annotated[Path | None, typer.Option(help='JSON lines with "id", "text" and perhaps "language".')] = None,
+    language: Language = None,
+) -> None:
+    """Answer one question, or every question of a file."""
+    from bot.transports import single
+
+    if (question is None) == (file is None):
+        raise typer.BadParameter("give a question or --file, and not both")
+    if file is not None and not as_json:
+        raise typer.BadParameter("--file goes with --json")
+    with _ready_app() as ready:
+        if file is not None:
+            single.answer_file(ready, file, sys.stdout)
+        elif as_json:
+            print(json.dumps(single.answer_json(ready, str(question), language), ensure_ascii=False))
+        else:
+            print(single.answer_text(ready, str(question), language))
+
+
+@app.command()
+def doctor() -> None:
+    """Check the settings, the content, the embedding model and the index."""
+    from bot.diagnosis import diagnose
+    from bot.settings import load_settings
+
+    findings = diagnose(load_settings())
+    for finding in findings:
+        print(f"{'ok  ' if finding.ok else 'FAIL'} {finding.what}: {finding.detail}")
+    raise typer.Exit(0 if all(finding.ok for finding in findings) else 1)

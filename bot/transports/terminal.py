@@ -1,0 +1,63 @@
+"""The chat in a terminal: numbered choices, and plain lines when the input is a pipe."""
+
+import sys
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.markup import escape
+
+from bot.coach import Coach
+from bot.conversation import Conversation
+from bot.messages import Choice, Message, Reply
+
+_PROMPT = "› "
+
+
+def run(coach: Coach, language: str | None) -> None:
+    """Chat until the input ends. `language`: a hint for the first replies."""
+    console = Console(soft_wrap=not sys.stdin.isatty(), highlight=False)
+    conversation, choices = Conversation(), ()
+    if sys.stdin.isatty():
+        conversation, choices = _turn(coach, console, conversation, Message.typed("terminal", "/start", language))
+    for line in _lines(console):
+        message = _message(line, choices, language)
+        conversation, choices = _turn(coach, console, conversation, message)
+
+
+def _turn(
+    coach: Coach, console: Console, conversation: Conversation, message: Message
+) -> tuple[Conversation, tuple[Choice, ...]]:
+    turn = coach.handle(conversation, message)
+    for reply in turn.replies:
+        _draw(console, reply)
+    return turn.conversation, tuple(choice for reply in turn.replies for choice in reply.choices)
+
+
+def _lines(console: Console) -> Iterator[str]:
+    """Typed lines, or the lines of a pipe; an interrupt ends the chat like the end of the input."""
+    try:
+        if not sys.stdin.isatty():
+            yield from (line for line in sys.stdin if line.strip())
+            return
+        while True:
+            yield console.input(_PROMPT)
+    except (EOFError, KeyboardInterrupt):
+        console.print()
+
+
+def _message(line: str, choices: tuple[Choice, ...], language: str | None) -> Message:
+    """The choice whose number was typed, or the typed text."""
+    typed = line.strip()
+    if typed.isdigit() and 1 <= int(typed) <= len(choices):
+        return Message("terminal", choice=choices[int(typed) - 1].id, language_hint=language)
+    return Message.typed("terminal", typed, language)
+
+
+def _draw(console: Console, reply: Reply) -> None:
+    console.print(f"\n{escape(reply.text)}")
+    if reply.choices:
+        console.print()
+    for number, choice in enumerate(reply.choices, 1):
+        mark = "● " if choice.selected else ""
+        console.print(f"  [bold]{number}[/bold] {mark}{escape(choice.label)}")
+    console.print()
