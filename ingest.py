@@ -22,10 +22,10 @@ def main(
     """Build the index, telling what was taken, left out, refused and embedded."""
     settings = load_settings()
     logs.set_up(settings.log_level)
-    if vectors:
-        print(ship_vectors(settings))
-        return
     with Bars() as bars:
+        if vectors:
+            print(ship_vectors(settings, bars.show))
+            return
         report = build_ingestion(settings).run(paths or [], remove or [], bars.show, originals=originals)
     print("\n".join(report.lines()))
     sys.exit(0 if report.clean else 1)

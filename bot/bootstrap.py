@@ -99,12 +99,15 @@ def build_ingestion(settings: Settings) -> "Ingestion":
     )
 
 
-def ship_vectors(settings: Settings) -> str:
+def ship_vectors(settings: Settings, progress: Progress) -> str:
     """Compute the vectors of knowledge/ ahead, so that a first start needn't; says what was written."""
     from bot.indexing.build import passage_texts
-    from bot.indexing.vectors import ship
+    from bot.indexing.vectors import VectorCache
 
     knowledge = load_knowledge(KNOWLEDGE)
     questions = [question.text for question in knowledge.bank]
-    file = ship(KNOWLEDGE / "vectors", questions, passage_texts(knowledge.library), build_embedder(settings))
+    cache = VectorCache(settings.home / "index", KNOWLEDGE / "vectors", build_embedder(settings))
+    cache.questions(questions, lambda done, of: progress("questions", done, of))
+    cache.passages(passage_texts(knowledge.library), lambda done, of: progress("passages", done, of))
+    file = cache.ship(KNOWLEDGE / "vectors")
     return f"{file.relative_to(ROOT)}: {len(questions)} questions, {file.stat().st_size / 1e6:.1f} MB"

@@ -15,7 +15,14 @@ from bot.errors import CoachError
 if TYPE_CHECKING:
     from bot.bootstrap import App
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help="Journey Coach: answers from the guides.")
+app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@app.callback()
+def _about() -> None:
+    """Journey Coach: answers from the guides."""
+
+
 Language = Annotated[str | None, typer.Option("--language", help="The language you probably write in: ro, pl, it, et or en.")]
 
 
@@ -55,9 +62,7 @@ def run(language: Language = None) -> None:
 
 
 @app.command()
-def chat(
-    jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON lines.")] = False, language: Language = None
-) -> None:
+def chat(jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON lines.")] = False, language: Language = None) -> None:
     """Chat in the terminal; a pipe is read to its end."""
     from bot.transports import jsonl as json_lines
     from bot.transports import terminal

@@ -146,7 +146,8 @@ class Coach:
         language = self._spoken(conversation, message)
         if supported(rest):
             return self._set_language(conversation, language, str(supported(rest)))
-        names = [Choice(f"language:{code}", self._phrases.say(code, "language-name", code=code), code == conversation.fixed) for code in SUPPORTED]
+        named = {code: self._phrases.say(code, "language-name", code=code) for code in SUPPORTED}
+        names = [Choice(f"language:{code}", name, code == conversation.fixed) for code, name in named.items()]
         automatic = Choice(f"language:{_AUTOMATIC}", self._phrases.say(language, "language-automatic"), conversation.fixed is None)
         return Turn(conversation, (Reply(self._phrases.say(language, "language-choose"), (*names, automatic)),))
 

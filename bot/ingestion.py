@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.guides.knowledge import Knowledge
 from bot.guides.own import OwnGuide, OwnPassage, load_own, remove_own, save_own
-from bot.importing.importer import import_paths
+from bot.importing.importer import ORIGINAL, import_paths
 from bot.importing.originals import Carried
 from bot.importing.report import ImportedGuide, ImportReport
 from bot.indexing.build import BuildReport, Indexer, Progress
@@ -35,7 +35,7 @@ class IngestReport:
         imported = self.imported
         return [
             *(line for guide in imported.guides for line in _guide_lines(guide)),
-            *(f"carried   {original.name}: our edition of guide {original.guide} holds it; not indexed twice" for original in imported.carried),
+            *(f"carried   {file.name}: our edition of guide {file.guide} holds it; not indexed twice" for file in imported.carried),
             *(f"refused   {refusal.name}: {refusal.why}" for refusal in imported.refused),
             *(f"forgotten {name}" for name in self.forgotten),
             *(f"unknown   {name}: no guide of your own has this name" for name in self.unknown),
@@ -80,8 +80,10 @@ class Ingestion:
 
 
 def _own(guide: ImportedGuide) -> OwnGuide:
+    # The originals of the twins have one name between them, and only their language tells them apart.
+    name = f"{guide.name}, {guide.language}" if guide.name.endswith(ORIGINAL) else guide.name
     passages = tuple(
-        OwnPassage(id=f"{guide.name}/{n}", guide=guide.name, title=passage.title, text=passage.text, language=guide.language)
+        OwnPassage(id=f"{name}/{n}", guide=name, title=passage.title, text=passage.text, language=guide.language)
         for n, passage in enumerate(guide.passages, 1)
     )
-    return OwnGuide(guide.name, guide.title, guide.language, guide.sha256, passages)
+    return OwnGuide(name, guide.title, guide.language, guide.sha256, passages)

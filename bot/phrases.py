@@ -3,8 +3,9 @@
 from functools import lru_cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax.ast import Message
+from fluent.runtime import FluentBundle
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message, Resource
 
 from bot.errors import ContentError
 from bot.languages import FALLBACK, SUPPORTED
@@ -21,9 +22,9 @@ class Phrases:
     def say(self, language: str, key: str, /, **values: Value) -> str:
         """The message `key` in a language. Raises ContentError for a missing key or variable."""
         bundle = self._bundles.get(language) or self._bundles[FALLBACK]
-        if not bundle.has_message(key):
+        pattern = bundle.get_message(key).value if bundle.has_message(key) else None
+        if pattern is None:
             raise ContentError(f"prompts/locales/{language}: no message {key!r}")
-        pattern = bundle.get_message(key).value
         text, errors = bundle.format_pattern(pattern, dict(values))
         if errors:
             raise ContentError(f"prompts/locales/{language}: {key!r}: {errors[0]}")
@@ -42,11 +43,11 @@ def _bundle(folder: Path, language: str) -> FluentBundle:
 
 
 @lru_cache
-def _resource(file: Path) -> FluentResource:
-    resource = FluentResource(file.read_text(encoding="utf-8"))
-    junk = [entry for entry in resource.body if type(entry).__name__ == "Junk"]
+def _resource(file: Path) -> Resource:
+    resource = FluentParser().parse(file.read_text(encoding="utf-8"))
+    junk = [entry.content or "" for entry in resource.body if isinstance(entry, Junk)]
     if junk:
-        raise ContentError(f"{file}: not Fluent: {junk[0].content.splitlines()[0]!r}")
+        raise ContentError(f"{file}: not Fluent: {junk[0][:80]!r}")
     return resource
 
 

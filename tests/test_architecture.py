@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,10 +45,12 @@ OWNERS_LETTERS = re.compile("[ăâîșțşţąćęłńóśźżàèéìíòùúõ
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
+@cache
 def tree(name: str) -> ast.Module:
     return ast.parse((ROOT / name).read_text(encoding="utf-8"))
 
 
+@cache
 def imported(name: str) -> set[str]:
     """The modules that a file imports anywhere, late and for types only included."""
     return set(imports_in(tree(name), name))

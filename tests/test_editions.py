@@ -77,7 +77,11 @@ def test_a_section_without_a_stage_has_none(edition_file: Path) -> None:
         ("{#back stage=retention}", "{#Back}", "not a section heading: '## Coming back {#Back}'"),
         ("## Coming back {#back stage=retention}\n", "", "not a section heading: 'People come back. {g009-01}'"),
         ("People come back. {g009-01}\n", "", "section back needs one lead, claims (-), one step (>) and one question (?)"),
-        ("People come back. {g009-01}\n", "One. {g009-01}\nTwo. {g009-02}\n", "section back needs one lead, claims (-), one step (>) and one question (?)"),
+        (
+            "People come back. {g009-01}\n",
+            "One. {g009-01}\nTwo. {g009-02}\n",
+            "section back needs one lead, claims (-), one step (>) and one question (?)",
+        ),
         ("- They", "They", "section back needs one lead, claims (-), one step (>) and one question (?)"),
         ("> Make one thing easier this week.\n", "", "section back needs one lead, claims (-), one step (>) and one question (?)"),
         ("? Why do people come back?\n", "? Why?\n? How?\n", "section back needs one lead, claims (-), one step (>) and one question (?)"),
@@ -110,8 +114,12 @@ def test_a_folder_without_guides_is_named(tmp_path: Path) -> None:
 
 
 def test_the_bank_is_read_language_by_language(tmp_path: Path) -> None:
-    (tmp_path / "ro.jsonl").write_text('{"q": "De ce?", "facts": ["g001-01", "g001-02"], "shape": "why", "style": "direct"}\n', encoding="utf-8")
-    (tmp_path / "en.jsonl").write_text('{"q": "Hi", "kind": "greeting"}\n{"q": "More?", "kind": "follow_up", "act": "more"}\n', encoding="utf-8")
+    (tmp_path / "ro.jsonl").write_text(
+        '{"q": "De ce?", "facts": ["g001-01", "g001-02"], "shape": "why", "style": "direct"}\n', encoding="utf-8"
+    )
+    (tmp_path / "en.jsonl").write_text(
+        '{"q": "Hi", "kind": "greeting"}\n{"q": "More?", "kind": "follow_up", "act": "more"}\n', encoding="utf-8"
+    )
 
     bank = load_bank(tmp_path)
 
@@ -239,7 +247,9 @@ def test_names_find_the_guides_that_a_question_names(tmp_path: Path) -> None:
     assert names.named_in("Am clienți polonezi") == []
 
 
-@pytest.mark.parametrize("text", ["guide = [", "[guides]\n", 'guide = ["ghid"]\n', 'guide = ["ghid"]\nguides = 1\n', 'guide = 1\n[guides]\n"001" = ["x"]\n'])
+@pytest.mark.parametrize(
+    "text", ["guide = [", "[guides]\n", 'guide = ["ghid"]\n', 'guide = ["ghid"]\nguides = 1\n', 'guide = 1\n[guides]\n"001" = ["x"]\n']
+)
 def test_malformed_names_are_named(text: str, tmp_path: Path) -> None:
     file = tmp_path / "names.toml"
     file.write_text(text, encoding="utf-8")

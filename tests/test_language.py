@@ -88,7 +88,17 @@ def test_one_word_or_two_are_never_in_a_language_that_nobody_trained(text: str) 
 
 @pytest.mark.parametrize(
     ("code", "language"),
-    [("ro", "ro"), ("ro-RO", "ro"), ("ET", "et"), ("it_IT", "it"), ("pl-Latn-PL", "pl"), ("pt-br", None), ("english", None), ("", None), (None, None)],
+    [
+        ("ro", "ro"),
+        ("ro-RO", "ro"),
+        ("ET", "et"),
+        ("it_IT", "it"),
+        ("pl-Latn-PL", "pl"),
+        ("pt-br", None),
+        ("english", None),
+        ("", None),
+        (None, None),
+    ],
 )
 def test_a_language_code_is_reduced_to_a_language_of_ours(code: str | None, language: str | None) -> None:
     assert supported(code) == language

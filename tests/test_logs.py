@@ -107,8 +107,6 @@ def test_the_logs_of_the_whole_process_are_redacted_and_go_to_stderr() -> None:
     )
     secrets = {"OPENAI_API_KEY": KEY, "TELEGRAM_BOT_TOKEN": TOKEN}
 
-    ran = subprocess.run(
-        [sys.executable, "-c", program], env=os.environ | secrets, capture_output=True, text=True, timeout=60, check=True
-    )
+    ran = subprocess.run([sys.executable, "-c", program], env=os.environ | secrets, capture_output=True, text=True, timeout=60, check=True)
 
     assert (ran.stdout, ran.stderr) == ("", "INFO vendor: [redacted] with [redacted]\n")

@@ -55,12 +55,14 @@ def write_knowledge(folder: Path) -> Path:
 
 
 def _edition(language: str) -> str:
-    head = f"---\nguide: \"001\"\nlanguage: {language}\nsource_language: pl\nsources: toy.txt\ntitle: Toy\n---\n"
-    sections = (
-        f"\n## On {topic} {{#{topic}}}\n\nSell {topic} {language}. {{{fact}}}\n\n- Customers like {topic} {language}. {{{fact}}}\n\n> Bake {topic}.\n? What about {topic} {language}?\n"
-        for topic, fact in TOPICS.items()
-    )
-    return head + "".join(sections)
+    head = f'---\nguide: "001"\nlanguage: {language}\nsource_language: pl\nsources: toy.txt\ntitle: Toy\n---\n'
+    return head + "".join(_section(topic, fact, language) for topic, fact in TOPICS.items())
+
+
+def _section(topic: str, fact: str, language: str) -> str:
+    lead = f"\n## On {topic} {{#{topic}}}\n\nSell {topic} {language}. {{{fact}}}\n"
+    claim = f"\n- Customers like {topic} {language}. {{{fact}}}\n"
+    return f"{lead}{claim}\n> Bake {topic}.\n? What about {topic} {language}?\n"
 
 
 def _rows(language: str) -> list[dict[str, object]]:
@@ -69,8 +71,8 @@ def _rows(language: str) -> list[dict[str, object]]:
         for topic, fact in TOPICS.items()
         for word in ("how to sell", "why do people buy", "where do I put my", "is it good to have")
     ]
-    other = [{"q": f"{word} {language}", "kind": "off_topic"} for word in ("weather tomorrow", "football score", "cure for a cold", "train to town")]
-    return [*asked, *other]
+    off = ("weather tomorrow", "football score", "cure for a cold", "train to town")
+    return [*asked, *({"q": f"{word} {language}", "kind": "off_topic"} for word in off)]
 
 
 _STAGES = """

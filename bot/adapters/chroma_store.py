@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import chromadb
+import numpy as np
 from chromadb.config import Settings as ChromaSettings
 from langchain_chroma import Chroma
 from langchain_core.embeddings import Embeddings
@@ -70,7 +71,7 @@ class ChromaStore:
     def nearest(self, vector: Vectors, limit: int) -> dict[str, float]:
         """Passage id -> highest cosine over its languages, among the `limit` texts nearest to `vector`."""
         # Not through LangChain: its search fetches texts that we have, which doubles the time.
-        found = self._collection.query(query_embeddings=[vector], n_results=min(limit, self.count), include=["distances"])
+        found = self._collection.query(query_embeddings=np.asarray([vector]), n_results=min(limit, self.count), include=["distances"])
         best: dict[str, float] = {}
         for text_id, distance in zip(found["ids"][0], (found["distances"] or [[]])[0], strict=True):
             passage = text_id.rsplit("#", 1)[0]

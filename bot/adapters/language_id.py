@@ -7,9 +7,11 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 # Languages that owners in Europe may write in; a detector of all 97 finds Latin or Esperanto in two words.
-_WIDE = (
-    "ro pl it et en de fr es pt nl da sv no fi lt lv cs sk sl hr sr bs hu bg mk sq el tr uk ru be ca ga mt is ar he fa hi zh ja ko vi id".split()
-)
+_WIDE = [
+    *("ro", "pl", "it", "et", "en", "de", "fr", "es", "pt", "nl", "da", "sv", "no", "fi", "lt", "lv", "cs", "sk", "sl", "hr"),
+    *("sr", "bs", "hu", "bg", "mk", "sq", "el", "tr", "uk", "ru", "be", "ca", "ga", "mt", "is"),
+    *("ar", "he", "fa", "hi", "zh", "ja", "ko", "vi", "id"),
+]
 
 
 class WideDetector:

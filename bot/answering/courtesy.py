@@ -41,6 +41,4 @@ class Courtesy:
     def say(self, key: str, language: str) -> str:
         """A phrase with the example questions it may want."""
         questions = [self._library.passage(p, language).section.question for p in EXAMPLES]
-        return self._phrases.say(
-            language, key, example=questions[0], example1=questions[0], example2=questions[1], example3=questions[2]
-        )
+        return self._phrases.say(language, key, example=questions[0], example1=questions[0], example2=questions[1], example3=questions[2])

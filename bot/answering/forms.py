@@ -1,6 +1,6 @@
 """The forms an answer takes: told from claims, the order of stages, "which stage is this?", a gap, an own guide, not covered."""
 
-from bot.answering.answer import Answer, Stated, Topic, contract_kind
+from bot.answering.answer import Answer, Source, Stated, Topic, contract_kind
 from bot.answering.compose import body, numbered, own_source, remarks
 from bot.answering.index import OwnEntry
 from bot.answering.select import MOST_CLAIMS, select
@@ -71,9 +71,8 @@ class Forms:
         left = [Stated(p.id, c.text, c.facts) for p in passages[:3] for c in p.section.claims if not set(c.facts) & set(topic.told)]
         if not left:
             return None
+        told = (*topic.told, *(fact for stated in left[:MOST_CLAIMS] for fact in stated.facts))
         answer = self.told(understood, left[:MOST_CLAIMS], language)
-        assert answer.topic
-        told = (*topic.told, *answer.topic.told)
         return answer.about(Topic(topic.question, topic.passages, told, topic.stage))
 
     def from_own(self, understood: Understood, entry: OwnEntry, language: str) -> Answer:
@@ -108,7 +107,7 @@ class Forms:
             suggestion=near.section.question if near else None,
         )
 
-    def _nearest(self, near: Passage | None, lead: list[Stated], sources: tuple, language: str) -> str:
+    def _nearest(self, near: Passage | None, lead: list[Stated], sources: tuple[Source, ...], language: str) -> str:
         if near is None:
             return self._phrases.say(language, "not-covered")
         intro = self._phrases.say(language, "not-covered-nearest", title=near.section.title)

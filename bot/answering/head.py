@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,11 +101,19 @@ class Head:
         """Write the head into a folder that exists."""
         for name in _ARRAYS:
             np.save(folder / f"{name}.npy", getattr(self, name))
-        facts = {"labels": {f.name: getattr(self.labels, f.name) for f in fields(self.labels)}, "width": self.width, "threshold": self.threshold}
+        facts = {
+            "labels": {f.name: getattr(self.labels, f.name) for f in fields(self.labels)},
+            "width": self.width,
+            "threshold": self.threshold,
+        }
         (folder / "head.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
 
 
 _ARRAYS = ("basis", "centre", "questions", "dual", "ngram_weights", "idf", "bias")
+
+
+# The n-gram table is large and a question touches a few hundred of its rows.
+_MAPPED: dict[str, Literal["r"]] = {"ngram_weights": "r"}
 
 
 def load_head(folder: Path) -> Head:
@@ -112,7 +121,7 @@ def load_head(folder: Path) -> Head:
     try:
         data = json.loads((folder / "head.json").read_text(encoding="utf-8"))
         labels = Labels(**{name: tuple(values) for name, values in data["labels"].items()})
-        arrays = {name: np.load(folder / f"{name}.npy", mmap_mode="r" if name == "ngram_weights" else None) for name in _ARRAYS}
+        arrays = {name: np.load(folder / f"{name}.npy", mmap_mode=_MAPPED.get(name)) for name in _ARRAYS}
         return Head(labels=labels, width=float(data["width"]), threshold=float(data["threshold"]), **arrays)
-    except (OSError, ValueError, KeyError, TypeError) as exc:
+    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as exc:
         raise IndexUnusable(f"the trained head in {folder} can't be read: {exc}") from exc

@@ -28,7 +28,7 @@ _NAMED_GUIDE_BONUS = 0.5
 class Understood:
     """One message as the coach understands it. `kind`: "answer" or one of OTHER_KINDS; the rest as the head scores it.
 
-    `embed_ms` and `retrieve_ms` are milliseconds spent.
+    `margin`: how much more like an answerable question than like anything else; `embed_ms` and `retrieve_ms` are milliseconds spent.
     """
 
     text: str
@@ -40,13 +40,14 @@ class Understood:
     facts: dict[str, float]
     ranking: list[Ranked]
     named_guides: list[str]
+    margin: float
     embed_ms: float
     retrieve_ms: float
 
     @classmethod
     def tapped(cls, act: str, question: str, language: str) -> "Understood":
         """A follow-up that was tapped and not typed, so that nothing had to be read."""
-        return cls(question, language, "follow_up", {}, {"how": 1.0}, {act: 1.0}, {}, [], [], 0.0, 0.0)
+        return cls(question, language, "follow_up", {}, {"how": 1.0}, {act: 1.0}, {}, [], [], 0.0, 0.0, 0.0)
 
     @property
     def shape(self) -> str:
@@ -86,6 +87,7 @@ class Reader:
             facts=reading.facts,
             ranking=ranking,
             named_guides=named,
+            margin=answer_margin(reading),
             embed_ms=1000 * (embedded - started),
             retrieve_ms=1000 * (time.perf_counter() - embedded),
         )
@@ -111,9 +113,13 @@ def kind_of(text: str, reading: Reading, head: Head, *, in_context: bool) -> str
     follow_up = scores.pop("follow_up")
     if _goes_on(text, follow_up, max(scores.values()), in_context=in_context):
         return "follow_up"
-    answer = scores.pop(ANSWER)
-    best = max(scores, key=lambda kind: scores[kind])
-    return ANSWER if answer - scores[best] >= head.threshold else best
+    del scores[ANSWER]
+    return ANSWER if answer_margin(reading) >= head.threshold else max(scores, key=lambda kind: scores[kind])
+
+
+def answer_margin(reading: Reading) -> float:
+    """The score of "answer" over the best other kind, follow-ups apart."""
+    return reading.kinds[ANSWER] - max(score for kind, score in reading.kinds.items() if kind not in (ANSWER, "follow_up"))
 
 
 def _goes_on(text: str, follow_up: float, rival: float, *, in_context: bool) -> bool:

@@ -4,7 +4,6 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,11 +19,13 @@ from bot.importing.passages import passages, with_headings
 from bot.importing.plain import read_plain
 from bot.importing.report import CarriedOriginal, ImportedGuide, ImportReport, Refusal
 from bot.importing.rules import Rules, load_rules
+from bot.languages import Detect
 from bot.text import fold, words
 
-Detect = Callable[[str], str]
 _HTML_START = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[a-zA-Z!/]")
+# Ends the name of an imported source text of a guide that we carry.
+ORIGINAL = "(original)"
 _GARBLED = 0.02
 
 
@@ -58,7 +59,7 @@ class _Importer:
         guide = self.carried.guide_of(read.document.text)
         if guide and not self.originals:
             return CarriedOriginal(file.name, guide)
-        return self._guide(read, f"{guide} (original)" if guide else self._own_name(file.name), file.path)
+        return self._guide(read, f"{guide} {ORIGINAL}" if guide else self._own_name(file.name), file.path)
 
     def _own_name(self, name: str) -> str:
         """The name itself, numbered if a file of another folder bears it already."""
@@ -78,9 +79,7 @@ class _Importer:
         return ImportedGuide(name, title, language, read.encoding, read.sha256, found, left_out)
 
 
-def import_paths(
-    paths: list[Path], carried: Carried, detect: Detect, originals: bool = False, rules: Rules | None = None
-) -> ImportReport:
+def import_paths(paths: list[Path], carried: Carried, detect: Detect, originals: bool = False, rules: Rules | None = None) -> ImportReport:
     """Guides from files and folders; what can't be taken is reported, never raised.
 
     `detect` gives the language code of a text. Sources of guides that the coach carries already are

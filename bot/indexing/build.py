@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+
 from bot.adapters.chroma_store import ChromaStore, StoredText, build_store
 from bot.answering.embedding import Embedder, Vectors
 from bot.answering.head import Head, load_head
@@ -120,11 +122,9 @@ class Indexer:
         texts = [text.text for text in plan.texts]
         vectors = cache.passages(texts, lambda n, of: progress("passages", n, of))
         by_text = dict(zip(texts, vectors, strict=True))
-        build_store(folder / _STORE, plan.texts, lambda asked: [by_text[text] for text in asked])
+        build_store(folder / _STORE, plan.texts, lambda asked: np.stack([by_text[text] for text in asked]))
         entries = {
-            passage.id: OwnEntry(passage, _background(questions @ by_text[passage.text]))
-            for guide in own
-            for passage in guide.passages
+            passage.id: OwnEntry(passage, _background(questions @ by_text[passage.text])) for guide in own for passage in guide.passages
         }
         save_own_entries(folder, entries)
         return entries

@@ -79,7 +79,7 @@ class IndexFolder:
         temporary = self.root / f"{_POINTER}.tmp"
         temporary.write_text(build.name, encoding="utf-8")
         _sync(temporary)
-        os.replace(temporary, self.root / _POINTER)
+        temporary.replace(self.root / _POINTER)
 
     def _current_or_none(self) -> Path | None:
         try:

@@ -1,6 +1,6 @@
 """Before an index is switched to, it must answer what its own sections say they answer."""
 
-from bot.answering.embedding import Embedder
+from bot.answering.embedding import Embedder, Vectors
 from bot.answering.index import Index
 from bot.errors import IndexUnusable
 from bot.guides.library import Library
@@ -17,13 +17,12 @@ def self_test(index: Index, library: Library, embedder: Embedder, texts: int) ->
     passages = library.in_language(FALLBACK)
     asked = embedder.questions([passage.section.question for passage in passages])
     found = sum(
-        passage.id in _first_three(index, passage.section.question, vector)
-        for passage, vector in zip(passages, asked, strict=True)
+        passage.id in _first_three(index, passage.section.question, vector) for passage, vector in zip(passages, asked, strict=True)
     )
     if found < _REQUIRED * len(passages):
         raise IndexUnusable(f"only {found} of {len(passages)} known questions found their passage")
 
 
-def _first_three(index: Index, question: str, vector: object) -> list[str]:
+def _first_three(index: Index, question: str, vector: Vectors) -> list[str]:
     scores = index.head.read(question, vector).passages
     return sorted(scores, key=lambda passage: -scores[passage])[:3]

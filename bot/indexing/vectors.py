@@ -1,7 +1,6 @@
 """Vectors that were computed once are never computed again: a cache keyed by model, role and text."""
 
 import hashlib
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -50,13 +49,23 @@ class VectorCache:
         progress(len(texts), len(texts))
         return np.stack([self._known[key] for key in keys]) if keys else np.zeros((0, self._embedder.dimension), np.float32)
 
+    def ship(self, folder: Path) -> Path:
+        """Write the vectors asked for to a folder in 8 bits: a cosine changes by less than a thousandth. Returns the file."""
+        keys = sorted(self._used)
+        vectors = np.stack([self._known[key] for key in keys])
+        scaled = np.round(127 * vectors / np.abs(vectors).max(axis=1, keepdims=True)).astype(np.int8)
+        folder.mkdir(exist_ok=True)
+        file = folder / f"{_slug(self._embedder)}.npz"
+        np.savez_compressed(file, keys=np.array(keys), vectors=scaled)
+        return file
+
     def save(self) -> None:
         """Keep the vectors that were asked for since this object was made; the rest is forgotten."""
         kept = {key: self._known[key] for key in sorted(self._used)}
         temporary = self._file.with_suffix(".tmp")
         with temporary.open("wb") as stream:
             np.savez(stream, keys=np.array(list(kept)), vectors=np.array(list(kept.values()), dtype=np.float32))
-        os.replace(temporary, self._file)
+        temporary.replace(self._file)
 
     def _load(self) -> dict[str, Vectors]:
         try:
@@ -72,17 +81,6 @@ def _load_shipped(file: Path) -> dict[str, Vectors]:
         return {}
     with np.load(file) as data:
         return dict(zip(data["keys"].tolist(), unit(data["vectors"].astype(np.float32)), strict=True))
-
-
-def ship(folder: Path, questions: list[str], passages: list[str], embedder: Embedder) -> Path:
-    """Compute vectors ahead and keep them in 8 bits: a cosine changes by less than a thousandth. Returns the file."""
-    keys = [*(_key("question", text) for text in questions), *(_key("passage", text) for text in passages)]
-    vectors = np.concatenate([embedder.questions(questions), embedder.passages(passages)])
-    scaled = np.round(127 * vectors / np.abs(vectors).max(axis=1, keepdims=True)).astype(np.int8)
-    folder.mkdir(exist_ok=True)
-    file = folder / f"{_slug(embedder)}.npz"
-    np.savez_compressed(file, keys=np.array(keys), vectors=scaled)
-    return file
 
 
 def _key(role: str, text: str) -> str:

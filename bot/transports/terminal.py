@@ -16,7 +16,8 @@ _PROMPT = "› "
 def run(coach: Coach, language: str | None) -> None:
     """Chat until the input ends. `language`: a hint for the first replies."""
     console = Console(soft_wrap=not sys.stdin.isatty(), highlight=False)
-    conversation, choices = Conversation(), ()
+    conversation = Conversation()
+    choices: tuple[Choice, ...] = ()
     if sys.stdin.isatty():
         conversation, choices = _turn(coach, console, conversation, Message.typed("terminal", "/start", language))
     for line in _lines(console):
@@ -24,9 +25,7 @@ def run(coach: Coach, language: str | None) -> None:
         conversation, choices = _turn(coach, console, conversation, message)
 
 
-def _turn(
-    coach: Coach, console: Console, conversation: Conversation, message: Message
-) -> tuple[Conversation, tuple[Choice, ...]]:
+def _turn(coach: Coach, console: Console, conversation: Conversation, message: Message) -> tuple[Conversation, tuple[Choice, ...]]:
     turn = coach.handle(conversation, message)
     for reply in turn.replies:
         _draw(console, reply)

@@ -122,7 +122,7 @@ def test_a_page_saved_as_text_is_read_as_a_page(take_guide: TakeGuide) -> None:
 def test_markup_of_markdown_becomes_headings_items_and_plain_words(take_guide: TakeGuide) -> None:
     guide = take_guide(
         "a.md",
-        "---\ntitle: \"Corner shop\"\nauthor: nobody\n---\n"
+        '---\ntitle: "Corner shop"\nauthor: nobody\n---\n'
         f"{BREAD}\n\n## The **first** visit ##\n\n> {COFFEE}\n\n* Write a [card](http://x.example/card)\n"
         "- Sign _it_ with\n  your `name`\n1. Post it\n\n"
         f"Later on\n========\n{FLOWERS}\n\n---\n\n[1]: http://x.example\n\n| Stage | Who |\n|---|---|\n| Visit | Anna |\n",

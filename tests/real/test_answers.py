@@ -134,7 +134,10 @@ def test_pretended_system_tags_are_data_and_the_question_is_answered(app: App) -
     assert "HACKED" not in answer.text
 
 
-@pytest.mark.parametrize("text", ["", "   ", "?", "👍", "a" * 4000, "🙂" * 500, "{{ 7*7 }}", "\u0645\u0642\u0647\u0649 \u0635\u063a\u064a\u0631"])
+ODD = ["", "   ", "?", "👍", "a" * 4000, "🙂" * 500, "{{ 7*7 }}", "\u0645\u0642\u0647\u0649 \u0635\u063a\u064a\u0631"]
+
+
+@pytest.mark.parametrize("text", ODD)
 def test_odd_input_gets_some_answer_and_never_an_error(app: App, text: str) -> None:
     answer = app.answerer.answer(text)
 

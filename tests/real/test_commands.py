@@ -116,7 +116,8 @@ def test_doctor_finds_everything_well(run: Run) -> None:
     done = run("doctor")
 
     assert done.returncode == 0
-    assert [line.split(":")[0] for line in done.stdout.splitlines()] == [f"ok   {what}" for what in ("home", "guides", "phrases", "embeddings", "index")]
+    checks = ("home", "guides", "phrases", "embeddings", "index")
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == [f"ok   {what}" for what in checks]
 
 
 @pytest.mark.parametrize(

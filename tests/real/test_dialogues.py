@@ -33,11 +33,16 @@ def chat(app: App) -> Chat:
 
 
 FOLLOW_UPS = {
-    "en": ("What do people do when they compare me with others?", "tell me more", "and after that?", "how do I do this for my bakery?"),
+    "en": ("What do people do when they compare me?", "tell me more", "and after that?", "how do I do this for my bakery?"),
     "ro": ("Ce fac oamenii când mă compară cu alții?", "spune-mi mai mult", "și după aceea?", "cum fac asta la brutăria mea?"),
     "pl": ("Co robią ludzie, kiedy mnie porównują z innymi?", "powiedz mi więcej", "a co potem?", "jak to zrobić w mojej piekarni?"),
     "it": ("Cosa fanno le persone quando mi confrontano con altri?", "dimmi di più", "e dopo?", "come lo faccio nella mia panetteria?"),
-    "et": ("Mida inimesed teevad, kui mind teistega võrdlevad?", "räägi lähemalt", "ja mis edasi?", "kuidas ma seda oma pagaritöökojas teen?"),
+    "et": (
+        "Mida inimesed teevad, kui mind teistega võrdlevad?",
+        "räägi lähemalt",
+        "ja mis edasi?",
+        "kuidas ma seda oma pagaritöökojas teen?",
+    ),
 }
 
 
