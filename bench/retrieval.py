@@ -49,6 +49,7 @@ def compare(app: App, questions: list[Question]) -> list[Row]:
 
 def ours(app: App) -> Search:
     """The coach's ranking as a search; the first score is its answer margin."""
+
     def search(text: str, language: str) -> list[Found]:
         understood = app.answerer.understand(text, None)
         facts = [frozenset(app.knowledge.library.passage(r.passage, "en").facts) for r in understood.ranking]

@@ -20,7 +20,7 @@ class Redactor(logging.Filter):
         self._secrets = tuple(sorted((s for s in secrets if len(s) >= 8), key=len, reverse=True))
 
     def filter(self, record: logging.LogRecord) -> bool:
-        message = record.getMessage()
+        message = _formatted(record)
         if record.exc_info:
             message += "\n" + logging.Formatter().formatException(record.exc_info)
         record.msg, record.args, record.exc_info, record.exc_text = self.mask(message), (), None, None
@@ -31,6 +31,14 @@ class Redactor(logging.Filter):
         for secret in self._secrets:
             text = text.replace(secret, _MASK)
         return _TOKEN.sub(_MASK, text)
+
+
+def _formatted(record: logging.LogRecord) -> str:
+    """The record's message; one whose arguments don't fit it is kept without them, and never raises."""
+    try:
+        return record.getMessage()
+    except (TypeError, ValueError):
+        return f"{record.msg!s} (its arguments don't fit)"
 
 
 def secrets_in(environment: dict[str, str]) -> tuple[str, ...]:

@@ -39,7 +39,14 @@ FORBIDDEN = {
     "bot/importing/": ("bot.answering",),
 }
 # The composition root, the index builder, which needs the store, and what the commands start.
-MAY_IMPORT_ADAPTERS = {"bot/bootstrap.py", "bot/indexing/build.py", "bot/cli.py", "bot/diagnosis.py", "bot/ingestion.py"}
+MAY_IMPORT_ADAPTERS = {
+    "bot/bootstrap.py",
+    "bot/indexing/build.py",
+    "bot/cli.py",
+    "bot/diagnosis.py",
+    "bot/ingestion.py",
+    "bot/importing/passages.py",
+}
 HEAVY = {"chromadb", "langchain_core", "numpy", "scipy", "torch", "pydantic_settings"}
 OWNERS_LETTERS = re.compile("[ăâîșțşţąćęłńóśźżàèéìíòùúõäöüšž]", re.IGNORECASE)
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef)

@@ -23,10 +23,6 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "prompts" / "locales"
 # Methods whose text argument is the key of a phrase.
 SAYING = {"say", "_say", "_says", "_courteous"}
-# Keys that no literal in bot/ names yet, each with its reason.
-NOT_YET_SAID = {
-    "not-yet": "kept for commands of the contract that later versions bring",
-}
 
 
 @dataclass(frozen=True)
@@ -122,14 +118,7 @@ def test_everything_that_the_code_says_has_a_message() -> None:
 def test_every_message_is_said_somewhere_in_the_code() -> None:
     named = {text for module in code() for text in literals(module)}
 
-    assert messages("en").keys() - named - NOT_YET_SAID.keys() == set()
-
-
-def test_the_list_of_what_is_not_said_yet_holds_nothing_else() -> None:
-    named = {text for module in code() for text in literals(module)}
-
-    assert NOT_YET_SAID.keys() <= messages("en").keys()
-    assert NOT_YET_SAID.keys() & named == set()
+    assert messages("en").keys() - named == set()
 
 
 @pytest.mark.parametrize("language", SUPPORTED)

@@ -23,7 +23,7 @@ def model_folder() -> Path:
 
 
 def settings(model: object) -> Settings:
-    return Settings(JOURNEY_COACH_EMBEDDINGS=f"sentence-transformers:{model}")
+    return Settings.model_validate({"JOURNEY_COACH_EMBEDDINGS": f"sentence-transformers:{model}"})
 
 
 def test_its_vectors_are_unit_and_near_for_near_meanings() -> None:
@@ -54,5 +54,5 @@ def test_switching_to_it_embeds_everything_anew_and_answers(tmp_path: Path) -> N
 
 
 def test_a_model_that_isnt_there_is_one_clear_sentence(tmp_path: Path) -> None:
-    with pytest.raises(EmbedderUnavailable, match="JOURNEY_COACH_EMBEDDINGS: the model '.*nothing' can't be loaded"):
+    with pytest.raises(EmbedderUnavailable, match=r"JOURNEY_COACH_EMBEDDINGS: the model '.*nothing' can't be loaded"):
         build_embedder(settings(tmp_path / "nothing"))

@@ -32,11 +32,17 @@ class ToyEmbedder:
 
     def _embed(self, texts: list[str]) -> Vectors:
         self.embedded += texts
-        return unit(np.stack([sum((self._direction(word) for word in words(text)), np.zeros(self.dimension)) for text in texts]))
+        return unit(np.stack([self._sum(words(text)) for text in texts]))
+
+    def _sum(self, spoken: list[str]) -> Vectors:
+        total = np.zeros(self.dimension, dtype=np.float32)
+        for word in spoken:
+            total += self._direction(word)
+        return total
 
     def _direction(self, word: str) -> Vectors:
         seed = int.from_bytes(hashlib.sha256(word.encode()).digest()[:8], "big")
-        return np.random.default_rng(seed).normal(size=self.dimension).astype(np.float32)
+        return np.asarray(np.random.default_rng(seed).normal(size=self.dimension), dtype=np.float32)
 
 
 def write_knowledge(folder: Path) -> Path:
@@ -66,13 +72,14 @@ def _section(topic: str, fact: str, language: str) -> str:
 
 
 def _rows(language: str) -> list[dict[str, object]]:
-    asked = [
+    asked: list[dict[str, object]] = [
         {"q": f"{word} {topic} {language}", "facts": [fact], "shape": "how", "style": "short"}
         for topic, fact in TOPICS.items()
         for word in ("how to sell", "why do people buy", "where do I put my", "is it good to have")
     ]
     off = ("weather tomorrow", "football score", "cure for a cold", "train to town")
-    return [*asked, *({"q": f"{word} {language}", "kind": "off_topic"} for word in off)]
+    asked += [{"q": f"{word} {language}", "kind": "off_topic"} for word in off]
+    return asked
 
 
 _STAGES = """

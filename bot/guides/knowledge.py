@@ -13,7 +13,7 @@ from bot.guides.stages import Stages, load_stages
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What the coach knows. `fingerprint`: a hash over every file it is read from."""
+    """What the coach knows. `fingerprint`: a hash over the files that an index is made from."""
 
     library: Library
     stages: Stages
@@ -39,7 +39,7 @@ def load_knowledge(folder: Path) -> Knowledge:
 
 
 def fingerprint(folder: Path) -> str:
-    """A hash over the names and bytes of the files the knowledge is read from."""
+    """A hash over the names and bytes of the files that an index is made from: how guides are named isn't in it."""
     digest = hashlib.sha256()
     files = [*folder.glob("guides/*/*.md"), folder / "stages.toml", *folder.glob("questions/*.jsonl")]
     for file in sorted(files):

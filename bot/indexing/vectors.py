@@ -4,10 +4,12 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import BadZipFile
 
 import numpy as np
 
 from bot.answering.embedding import Embedder, Vectors, unit
+from bot.errors import ContentError
 
 # Small enough that a progress bar moves, large enough to keep both cores busy.
 _BATCH = 64
@@ -71,7 +73,7 @@ class VectorCache:
         try:
             with np.load(self._file) as data:
                 return dict(zip(data["keys"].tolist(), data["vectors"], strict=True))
-        except (OSError, ValueError, KeyError, EOFError):
+        except (OSError, ValueError, KeyError, EOFError, BadZipFile):
             return {}
 
 
@@ -79,8 +81,11 @@ def _load_shipped(file: Path) -> dict[str, Vectors]:
     """Vectors computed ahead, kept in 8 bits; none if the file is missing."""
     if not file.exists():
         return {}
-    with np.load(file) as data:
-        return dict(zip(data["keys"].tolist(), unit(data["vectors"].astype(np.float32)), strict=True))
+    try:
+        with np.load(file) as data:
+            return dict(zip(data["keys"].tolist(), unit(data["vectors"].astype(np.float32)), strict=True))
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as exc:
+        raise ContentError(f"{file} is damaged: fetch it again, or renew it with 'make vectors'") from exc
 
 
 def _key(role: str, text: str) -> str:

@@ -21,7 +21,7 @@ def home() -> Path:
 @pytest.fixture(scope="session")
 def app(home: Path) -> App:
     """A real app, its index built if need be."""
-    return build_app(Settings(JOURNEY_COACH_HOME=home), lambda step, done, of: None)
+    return build_app(Settings.model_validate({"JOURNEY_COACH_HOME": home}), lambda step, done, of: None)
 
 
 @pytest.fixture(scope="session")

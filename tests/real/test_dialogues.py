@@ -122,7 +122,13 @@ def test_languages_are_offered_and_can_be_given_back(app: App, chat: Chat) -> No
 
 @pytest.mark.parametrize(
     ("said", "key"),
-    [("/drop_database now", "unknown-command"), ("", "empty"), ("/cancel", "cancelled"), ("tell me more", "what-topic")],
+    [
+        ("/drop_database now", "unknown-command"),
+        ("/map", "not-yet"),
+        ("", "empty"),
+        ("/cancel", "cancelled"),
+        ("tell me more", "what-topic"),
+    ],
 )
 def test_what_has_no_answer_gets_a_clear_word(app: App, chat: Chat, said: str, key: str) -> None:
     values = {"example": app.knowledge.library.passage("004/after-purchase", "en").section.question} if key == "what-topic" else {}
