@@ -22,7 +22,7 @@ class ToyEmbedder:
         self.embedded: list[str] = []
 
     def question(self, text: str) -> Vectors:
-        return self.questions([text])[0]
+        return np.asarray(self.questions([text])[0], dtype=np.float32)
 
     def questions(self, texts: list[str]) -> Vectors:
         return self._embed(texts)
