@@ -88,10 +88,13 @@ class Coach:
         understood = self._answerer.understand(text, prior, in_context=conversation.topic is not None)
         language = conversation.fixed or supported(understood.language) or FALLBACK
         if understood.kind == "follow_up" and conversation.topic:
+            # "a online?" has no language of its own: the conversation's goes on.
+            language = conversation.fixed or conversation.language or language
             answer = self._answerer.follow_up(understood, conversation.topic, language)
         else:
             answer = self._answerer.reply(understood, language)
-        return Turn(conversation.after(answer, supported(understood.language)), (self._drawn(answer),))
+        seen = language if understood.kind == "follow_up" else supported(understood.language)
+        return Turn(conversation.after(answer, seen), (self._drawn(answer),))
 
     def _drawn(self, answer: Answer) -> Reply:
         """The answer with its sources as text, and what one may tap after it."""
@@ -107,8 +110,9 @@ class Coach:
             choices.append(Choice("original", say(language, "button-original")))
         if answer.kind == "answer" and answer.stage:
             choices.append(Choice("next", say(language, "button-next")))
-        if answer.suggestion and answer.topic:
-            choices.append(Choice(f"ask:{answer.topic.passages[0]}", answer.suggestion))
+        if answer.suggestion:
+            question = self._library.passage(answer.suggestion, language).section.question
+            choices.append(Choice(f"ask:{answer.suggestion}", question))
         return choices
 
     def _chosen(self, conversation: Conversation, message: Message) -> Turn:
@@ -120,7 +124,7 @@ class Coach:
         if kind == "ask" and argument in self._library:
             question = self._library.passage(argument, language).section.question
             return self._question(conversation, question, language)
-        if kind == "original" and conversation.shown:
+        if kind == "original" and any(shown.language != language for shown in conversation.shown):
             return Turn(conversation, (Reply(originals(conversation.shown, self._library, self._phrases, language)),))
         if kind in ("more", "next") and conversation.topic:
             answer = self._answerer.tapped(kind, conversation.topic, language)

@@ -166,6 +166,7 @@ def test_a_bank_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
 TEXTS = {language: f"in {language}" for language in ("ro", "pl", "it", "et", "en")}
 FIVE = "\n".join(f'{language} = "{text}"' for language, text in TEXTS.items())
 STAGES = f"""canonical = ["awareness", "purchase", "advocacy"]
+actions = ["g001-03"]
 [overview]
 awareness = ["001/need"]
 [[taxonomy]]
@@ -176,6 +177,8 @@ terms = [{{ stage = "purchase", term = "Zakup" }}]
 [agreements]
 same = ["g001-01", "g002-01"]
 other = ["g001-01", "g004-01"]
+[repeats]
+twice = ["g001-04", "g001-05"]
 [[notes]]
 id = "only-here"
 facts = ["g001-02"]
@@ -198,9 +201,11 @@ def test_the_stages_are_read_whole(tmp_path: Path) -> None:
 
     assert stages == Stages(
         canonical=("awareness", "purchase", "advocacy"),
+        actions=frozenset({"g001-03"}),
         overview={"awareness": ("001/need",)},
         taxonomies=(Taxonomy("001", "pl", "g001-06", (("purchase", "Zakup"),)),),
         agreements=(frozenset({"g001-01", "g002-01"}), frozenset({"g001-01", "g004-01"})),
+        repeats=(frozenset({"g001-04", "g001-05"}),),
         notes=(Note("only-here", frozenset({"g001-02"}), TEXTS),),
         gaps=(Gap("001", "advocacy", TEXTS),),
     )
@@ -212,6 +217,7 @@ def test_stages_know_their_neighbours_and_facts_those_that_agree(tmp_path: Path)
     assert [stages.after(stage) for stage in stages.canonical] == ["purchase", "advocacy", None]
     assert [stages.before(stage) for stage in stages.canonical] == [None, "awareness", "purchase"]
     assert [stages.agreeing(fact) for fact in ("g001-01", "g002-01", "g009-09")] == [{"g002-01", "g004-01"}, {"g001-01"}, set()]
+    assert [stages.repeating(fact) for fact in ("g001-04", "g001-01")] == [{"g001-05"}, set()]
 
 
 @pytest.mark.parametrize(

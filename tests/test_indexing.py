@@ -13,7 +13,7 @@ from bot.indexing.keeper import IndexKeeper
 from tests.toy import ToyEmbedder, write_knowledge
 
 TEXTS = 15
-QUESTIONS = 80
+QUESTIONS = 95
 
 
 class World:

@@ -49,7 +49,7 @@ def test_switching_to_it_embeds_everything_anew_and_answers(tmp_path: Path) -> N
     question = "how do I sell flowers?"
     scores = indexer.open().head.read(question, embedder.question(question)).passages
 
-    assert report.embedded == 15 + 80
+    assert report.embedded == 15 + 95
     assert max(scores, key=lambda passage: scores[passage]) == "001/flowers"
 
 

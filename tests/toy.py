@@ -84,10 +84,12 @@ def _rows(language: str) -> list[dict[str, object]]:
 
 _STAGES = """
 canonical = ["awareness"]
+actions = []
 taxonomy = []
 notes = []
 gaps = []
 [overview]
 awareness = ["001/bread"]
 [agreements]
+[repeats]
 """

@@ -60,7 +60,10 @@ class Topic:
 
 @dataclass(frozen=True)
 class Answer:
-    """A reply to one question. `text` carries [n] marks; `reply` is what kind of message it answered, finer than `kind`."""
+    """A reply to one question. `text` carries [n] marks; `reply` is what kind of message it answered, finer than `kind`.
+
+    `suggestion`: the passage whose question may be asked instead.
+    """
 
     kind: str
     reply: str

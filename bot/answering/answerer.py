@@ -71,6 +71,8 @@ class Answerer:
     def _applied(self, understood: Understood, topic: Topic, language: str) -> Answer:
         """The topic's question asked again with what the message adds: a trade, a channel, a condition."""
         together = self.understand(f"{topic.question} {understood.text}", understood.language)
+        if together.kind == "not_covered" and understood.act == "aspect":
+            return self._forms.not_covered(together, language)
         answer = self._forms.grounded(together, language)
         return answer.introduced(self._phrases.say(language, "apply")) if understood.act == "apply" else answer
 

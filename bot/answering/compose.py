@@ -51,13 +51,14 @@ def body(told: list[Stated], sources: tuple[Source, ...], *, intro: str = "") ->
 
 
 def _marks(stated: Stated, numbers: dict[str, int]) -> str:
-    return "".join(f"[{numbers[passage]}]" for passage, _ in stated.support() if passage in numbers)
+    return "".join(f"[{n}]" for n in sorted(numbers[passage] for passage, _ in stated.support() if passage in numbers))
 
 
 def remarks(told: list[Stated], stages: Stages, phrases: Phrases, language: str) -> list[str]:
     """What the reader should know about the sources: that guides agree, and where they differ."""
-    facts = {fact for stated in told for _, ids in stated.support() for fact in ids}
-    agreement = [phrases.say(language, "agreement")] if any(stated.also for stated in told) else []
+    main = told[0].passage
+    facts = {fact for stated in told if stated.passage == main for fact in stated.facts}
+    agreement = [phrases.say(language, "agreement")] if any(stated.also for stated in told[1:]) else []
     return agreement + [note.texts[language] for note in stages.notes if note.facts & facts][:2]
 
 

@@ -1,5 +1,7 @@
 """The forms an answer takes: told from claims, the order of stages, "which stage is this?", a gap, an own guide, not covered."""
 
+from dataclasses import replace
+
 from bot.answering.answer import Answer, Source, Stated, Topic, contract_kind
 from bot.answering.compose import body, numbered, own_source, remarks
 from bot.answering.index import OwnEntry
@@ -9,10 +11,13 @@ from bot.guides.bank import ANSWER
 from bot.guides.knowledge import Knowledge
 from bot.guides.library import Passage
 from bot.guides.stages import Taxonomy
+from bot.languages import FALLBACK
 from bot.phrases import Phrases
 
 # Below this score the nearest passage is too far to be offered instead of an answer.
-_NEAR_ENOUGH = 0.06
+_NEAR_ENOUGH = 0.15
+# How many claims of its main passage a stage is told with.
+_OVERVIEW = 4
 # How sure the head must be of a shape before the answer takes a form of its own.
 _SURE_OF_SHAPE = 0.35
 _NEARLY = 0.1
@@ -61,9 +66,13 @@ class Forms:
         """A canonical stage as a whole, from the guides that have it."""
         main, *others = [self._library.passage(p, language) for p in self._stages.overview[stage]]
         told = [Stated(main.id, main.section.lead.text, main.section.lead.facts)]
-        told += [Stated(main.id, c.text, c.facts) for c in main.section.claims[-3:]]
+        to_do = [c for c in main.section.claims if c.facts[0] in self._stages.actions]
+        told += [Stated(main.id, c.text, c.facts) for c in to_do[:_OVERVIEW]]
         told += [Stated(other.id, other.section.lead.text, other.section.lead.facts) for other in others]
-        return self.told(understood, told, language, intro=f"{self._phrases.say(language, 'stage-name', stage=stage)}.")
+        intro = self._phrases.say(language, "stage-name", stage=stage)
+        answer = self.told(understood, told, language, intro=intro)
+        facts = tuple(fact for stated in told for fact in stated.facts)
+        return answer.about(Topic(main.section.question, tuple(self._stages.overview[stage]), facts, stage))
 
     def more(self, topic: Topic, understood: Understood, language: str) -> Answer | None:
         """What the topic's passages say beyond what was told, or None if nothing is left."""
@@ -104,7 +113,7 @@ class Forms:
             sources=sources,
             ranking=tuple(understood.ranking),
             topic=Topic(understood.text, (near.id,), (), near.section.stage) if near else None,
-            suggestion=near.section.question if near else None,
+            suggestion=nearest.passage if nearest else None,
         )
 
     def _nearest(self, near: Passage | None, lead: list[Stated], sources: tuple[Source, ...], language: str) -> str:
@@ -133,7 +142,7 @@ class Forms:
         """The stage the question is about, whatever guide it names."""
         scores = understood.passages
         best = max(scores, key=lambda p: scores[p])
-        return self._library.passage(best, "en").section.stage
+        return self._stage(best)
 
     def _taxonomies(self, understood: Understood, language: str) -> Answer | None:
         """When the order or names of the stages are asked for: each guide's own, side by side."""
@@ -141,7 +150,8 @@ class Forms:
             return None
         shown = [t for t in self._stages.taxonomies if not understood.named_guides or t.guide in understood.named_guides]
         told = [self._listed(t.fact, language) for t in shown if t.fact]
-        intro = "\n".join([self._phrases.say(language, "stage-order"), *(self._terms(t, language) for t in shown)])
+        heading = [] if understood.named_guides else [self._phrases.say(language, "stage-order")]
+        intro = "\n".join([*heading, *(self._terms(t, language) for t in shown)])
         return self.told(understood, list(dict.fromkeys(told)), language, intro=intro)
 
     def _asks_for_stages(self, understood: Understood) -> bool:
@@ -167,6 +177,21 @@ class Forms:
         """When an owner tells a situation and asks where in the journey that is: the stage, then what is said of it."""
         if understood.shape != "stage" or understood.shapes["stage"] < _SURE_OF_SHAPE:
             return None
-        told = self._selected(understood, language)
-        stage = self._library.passage(told[0].passage, language).section.stage
-        return self.told(understood, told, language, intro=self._phrases.say(language, "stage-is", stage=stage)) if stage else None
+        stage = self._likeliest_stage(understood)
+        of_stage = [r for r in understood.ranking if r.passage in self._library and self._stage(r.passage) == stage]
+        if not of_stage:
+            return None
+        told = self._selected(replace(understood, ranking=of_stage), language)
+        return self.told(understood, told, language, intro=self._phrases.say(language, "stage-is", stage=stage))
+
+    def _likeliest_stage(self, understood: Understood) -> str:
+        """The canonical stage whose passages together score highest."""
+        sums = dict.fromkeys(self._stages.canonical, 0.0)
+        for passage, score in understood.passages.items():
+            stage = self._stage(passage)
+            if stage:
+                sums[stage] += max(score, 0.0)
+        return max(sums, key=lambda stage: sums[stage])
+
+    def _stage(self, passage: str) -> str | None:
+        return self._library.passage(passage, FALLBACK).section.stage

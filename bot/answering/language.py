@@ -7,7 +7,7 @@ from bot.text import words
 
 # How much the language a user is known by weighs against what the letters say; more when there are few of them.
 _PRIOR = 0.25
-_PRIOR_SHORT = 0.45
+_PRIOR_SHORT = 0.6
 # The head is sure of a language above this score, and then nobody else is asked.
 _SURE = 0.6
 # A language that only the wide detector knows must beat ours by this log-likelihood for every letter.

@@ -22,7 +22,8 @@ class Shown:
 
 def originals(shown: tuple[Shown, ...], library: Library, phrases: Phrases, language: str) -> str:
     """The sentences behind the last answer in the guides' languages, each passage under a heading."""
-    blocks = [_block(item, library, phrases, language) for item in shown if item.passage in library]
+    foreign = [item for item in shown if item.passage in library and item.language != language]
+    blocks = [_block(item, library, phrases, language) for item in foreign]
     return "\n\n".join(blocks)
 
 

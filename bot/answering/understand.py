@@ -15,12 +15,13 @@ from bot.text import words
 
 # Pretended markup and code in a question: what is inside is data, and the question is what stands around it.
 _PRETENDED = re.compile(r"```.*?```|<(system|assistant|instructions?)\b.*?</\1>|</?[a-z_]{2,20}>", re.IGNORECASE | re.DOTALL)
-# Somebody in distress must not get marketing advice, so that kind wins at a lower score than the others.
+# Somebody in distress must not get marketing advice, so that kind needs no margin; but customers who vanish are no distress.
 _DISTRESS = 0.3
 _LONGEST_FOLLOW_UP = 14
 # What having been answered before adds to the score of a follow-up; without it, the score that one needs at least.
 _CONTEXT = 0.2
 _SURE_OF_FOLLOW_UP = 0.5
+_SURE_OF_ACT = 0.25
 _NAMED_GUIDE_BONUS = 0.5
 
 
@@ -55,7 +56,9 @@ class Understood:
 
     @property
     def act(self) -> str:
-        return max(self.acts, key=lambda act: self.acts[act])
+        """What a follow-up asks for; another aspect of the topic if nothing is sure."""
+        best = max(self.acts, key=lambda act: self.acts[act])
+        return best if self.acts[best] >= _SURE_OF_ACT else "aspect"
 
 
 class Reader:
@@ -108,7 +111,7 @@ def without_pretence(text: str) -> str:
 def kind_of(text: str, reading: Reading, head: Head, *, in_context: bool) -> str:
     """What kind of message this is; "answer" only if it is like answerable questions by the trained margin."""
     scores = dict(reading.kinds)
-    if scores["distress"] >= _DISTRESS and scores["distress"] > scores["blocked"]:
+    if scores["distress"] >= max(_DISTRESS, scores["blocked"], scores[ANSWER]):
         return "distress"
     follow_up = scores.pop("follow_up")
     if _goes_on(text, follow_up, max(scores.values()), in_context=in_context):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from bot.guides.bank import BankQuestion, load_bank
+from bot.guides.bank import ANSWER, BankQuestion, load_bank
 from bot.guides.library import Library, load_library
 from bot.guides.names import GuideNames, load_names
 from bot.guides.stages import Stages, load_stages
@@ -23,8 +23,23 @@ class Knowledge:
 
     @cached_property
     def bank(self) -> list[BankQuestion]:
-        """The question bank. Only building an index needs it, so that answering doesn't hold it in memory."""
-        return load_bank(self.questions)
+        """The question bank and the sections' own questions.
+
+        Only building an index needs it, so that answering doesn't hold it in memory.
+        """
+        bank = load_bank(self.questions)
+        asked = {(question.language, question.text.casefold()) for question in bank}
+        return bank + [own for own in _own_questions(self.library) if (own.language, own.text.casefold()) not in asked]
+
+
+def _own_questions(library: Library) -> list[BankQuestion]:
+    """What each section says it answers, in every language, with the facts of its lead."""
+    return [BankQuestion(p.section.question, p.language, ANSWER, _known(p.section.lead.facts, library)) for p in library]
+
+
+def _known(facts: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """The first of each pair of twin facts."""
+    return tuple(dict.fromkeys(library.twins[fact][0] for fact in facts))
 
 
 def load_knowledge(folder: Path) -> Knowledge:

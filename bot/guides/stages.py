@@ -38,18 +38,25 @@ class Gap:
 
 @dataclass(frozen=True)
 class Stages:
-    """What `knowledge/stages.toml` holds. `agreements`: sets of facts that state the same thing."""
+    """What `knowledge/stages.toml` holds. `agreements`: sets of facts that state the same thing; `repeats`: such sets within one guide;
+    `actions`: facts that say what to do."""
 
     canonical: tuple[str, ...]
+    actions: frozenset[str]
     overview: dict[str, tuple[str, ...]]
     taxonomies: tuple[Taxonomy, ...]
     agreements: tuple[frozenset[str], ...]
+    repeats: tuple[frozenset[str], ...]
     notes: tuple[Note, ...]
     gaps: tuple[Gap, ...]
 
     def agreeing(self, fact: str) -> frozenset[str]:
         """The facts that state the same as `fact`, itself left out."""
         return frozenset().union(*(group for group in self.agreements if fact in group)) - {fact}
+
+    def repeating(self, fact: str) -> frozenset[str]:
+        """The facts of the same guide that tell the same, or the part of it or the whole."""
+        return frozenset().union(*(group for group in self.repeats if fact in group)) - {fact}
 
     def after(self, stage: str) -> str | None:
         """The next canonical stage, or None after the last."""
@@ -68,9 +75,11 @@ def load_stages(file: Path) -> Stages:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         return Stages(
             canonical=tuple(data["canonical"]),
+            actions=frozenset(data["actions"]),
             overview={stage: tuple(ids) for stage, ids in data["overview"].items()},
             taxonomies=tuple(_taxonomy(row) for row in data["taxonomy"]),
             agreements=tuple(frozenset(group) for group in data["agreements"].values()),
+            repeats=tuple(frozenset(group) for group in data["repeats"].values()),
             notes=tuple(Note(row["id"], frozenset(row["facts"]), _texts(row)) for row in data["notes"]),
             gaps=tuple(Gap(row["guide"], row["stage"], _texts(row)) for row in data["gaps"]),
         )

@@ -17,7 +17,7 @@ _UNFINISHED = "unfinished-"
 # Seconds after which a build that was not finished is taken to be dead; another process may still be at a younger one.
 _ABANDONED = 3600
 # Raised when the layout or the training changes, so that older indexes are rebuilt.
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ COMPONENTS = 192
 _BLOCK = 1000
 _CALIBRATED = 2000
 # The share of answerable bank questions that may be refused, in leave-one-out, when the threshold is set.
-FALSE_REFUSALS = 0.025
+FALSE_REFUSALS = 0.018
 
 
 def train(bank: list[BankQuestion], vectors: Floats, library: Library) -> Head:

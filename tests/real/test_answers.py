@@ -82,6 +82,14 @@ def test_a_greeting_is_greeted_and_states_nothing(app: App, language: str) -> No
     assert (answer.kind, answer.reply, answer.language, answer.sources) == ("off_topic", "greeting", language, ())
 
 
+def test_every_section_is_found_by_its_own_question_in_every_language(app: App) -> None:
+    passages = list(app.knowledge.library)
+    missed = [(p.id, p.language) for p in passages if p.id not in [r.passage for r in app.answerer.answer(p.section.question).ranking[:2]]]
+    refused = [(p.id, p.language) for p in passages if app.answerer.answer(p.section.question).kind != "answer"]
+
+    assert (missed, refused) == ([], [])
+
+
 def test_a_language_we_dont_speak_is_recognised_and_answered_in_english(app: App) -> None:
     answer = app.answerer.answer("Wie bekomme ich mehr Bewertungen von meinen Kunden?")
 

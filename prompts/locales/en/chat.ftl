@@ -28,7 +28,9 @@ english-instead = I don't speak that language yet, so here is the answer in Engl
 
 ## The parts of an answer
 agreement = Points with more than one number appear in several guides.
-next-step = This week: { $step }
+next-step =
+    This week:
+    { $step }
 sources = Sources
 source = [{ $n }] “{ $section }”: our wording, based on guide { $guide } ({ $language })
 source-own = [{ $n }] “{ $section }”: { $guide } ({ $language })
@@ -36,9 +38,9 @@ original = In the guide's language ({ $language }):
 apply = The guides give no examples for individual trades. Here is what they do say; apply it to your own business:
 nothing-more = That is all the guides say about this.
 what-topic = What would you like to hear more about? Ask me a question first, for example: “{ $example }”
-last-stage = That was the last stage. After a recommendation the journey begins again with somebody new.
+last-stage = That was the last stage.
 first-stage = That is the first stage; nothing comes before it.
-stage-order = The stages, in order: awareness, consideration, purchase, after the purchase, recommendation. Each guide has its own names for them:
+stage-order = The guides order the stages like this, each in its own words:
 guide-stages = Guide { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] This sounds like the first stage, awareness.

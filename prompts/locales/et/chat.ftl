@@ -28,7 +28,9 @@ english-instead = Seda keelt ma veel ei räägi, seega tuleb vastus inglise keel
 
 ## The parts of an answer
 agreement = Kui väite juures on mitu numbrit, on see kirjas mitmes juhendis.
-next-step = Sel nädalal: { $step }
+next-step =
+    Sel nädalal:
+    { $step }
 sources = Allikad
 source = [{ $n }] „{ $section }“: meie sõnastus, aluseks juhend { $guide } ({ $language })
 source-own = [{ $n }] „{ $section }“: { $guide } ({ $language })
@@ -36,9 +38,9 @@ original = Juhendi keeles ({ $language }):
 apply = Üksikute tegevusalade kohta juhendites näiteid ei ole. Juhendid ütlevad järgmist; rakenda seda oma ettevõttes:
 nothing-more = See on kõik, mida juhendid selle kohta ütlevad.
 what-topic = Millega sa jätkata tahaksid? Esita mulle kõigepealt küsimus, näiteks: „{ $example }“
-last-stage = See oli viimane etapp. Pärast soovitamist algab teekond uuesti, juba uue inimesega.
+last-stage = See oli viimane etapp.
 first-stage = See on esimene etapp, enne seda ei ole midagi.
-stage-order = Etapid järjekorras: teadlikkus, kaalumine, ost, ostujärgne etapp, soovitamine. Juhendid nimetavad neid erinevalt:
+stage-order = Nii järjestavad juhendid etapid, igaüks oma sõnadega:
 guide-stages = Juhend { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] See paistab olevat esimene etapp, teadlikkus.

@@ -28,7 +28,9 @@ english-instead = Non parlo ancora questa lingua, quindi ecco la risposta in ing
 
 ## The parts of an answer
 agreement = I punti con più di un numero si trovano in più guide.
-next-step = Per questa settimana: { $step }
+next-step =
+    Per questa settimana:
+    { $step }
 sources = Fonti
 source = [{ $n }] «{ $section }»: con parole nostre, dalla guida { $guide } ({ $language })
 source-own = [{ $n }] «{ $section }»: { $guide } ({ $language })
@@ -36,9 +38,9 @@ original = Nella lingua della guida ({ $language }):
 apply = Le guide non fanno esempi per i singoli settori. Ecco cosa dicono; adattalo alla tua attività:
 nothing-more = Su questo le guide non dicono altro.
 what-topic = Con quale argomento vuoi proseguire? Prima fammi una domanda, per esempio: «{ $example }»
-last-stage = Quella era l'ultima fase. Dopo una raccomandazione il percorso ricomincia, con una persona nuova.
+last-stage = Quella era l'ultima fase.
 first-stage = Questa è la prima fase: prima non ce ne sono altre.
-stage-order = Le fasi, in ordine: consapevolezza, valutazione, acquisto, dopo l'acquisto, raccomandazione. Ogni guida le chiama a modo suo:
+stage-order = Così le guide ordinano le fasi, ciascuna con i propri termini:
 guide-stages = Guida { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] Sembra la prima fase, la consapevolezza.

@@ -28,7 +28,9 @@ english-instead = Nie mówię jeszcze w tym języku, więc odpowiadam po angiels
 
 ## The parts of an answer
 agreement = Punkty oznaczone więcej niż jednym numerem znajdziesz w kilku przewodnikach.
-next-step = W tym tygodniu: { $step }
+next-step =
+    W tym tygodniu:
+    { $step }
 sources = Źródła
 source = [{ $n }] „{ $section }” – naszymi słowami; źródło: przewodnik { $guide } ({ $language })
 source-own = [{ $n }] „{ $section }”: { $guide } ({ $language })
@@ -36,9 +38,9 @@ original = W języku przewodnika ({ $language }):
 apply = Przewodniki nie podają przykładów dla konkretnych branż. Oto, co mówią; zastosuj to w swojej firmie:
 nothing-more = To wszystko, co przewodniki o tym mówią.
 what-topic = O czym mam mówić dalej? Najpierw zadaj mi pytanie, na przykład: „{ $example }”
-last-stage = To był ostatni etap. Gdy ktoś cię poleci, podróż zaczyna się od początku, tym razem z kimś nowym.
+last-stage = To był ostatni etap.
 first-stage = To pierwszy etap; przed nim nic nie ma.
-stage-order = Etapy po kolei: świadomość, rozważanie, zakup, po zakupie, polecanie. Przewodniki nazywają je różnie:
+stage-order = Tak układają etapy przewodniki, każdy własnymi słowami:
 guide-stages = Przewodnik { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] To wygląda na pierwszy etap, czyli świadomość.

@@ -28,7 +28,9 @@ english-instead = Încă nu vorbesc limba asta, așa că îți răspund în engl
 
 ## The parts of an answer
 agreement = Punctele cu mai multe numere apar în mai multe ghiduri.
-next-step = Săptămâna asta: { $step }
+next-step =
+    Săptămâna asta:
+    { $step }
 sources = Surse
 source = [{ $n }] „{ $section }”: formularea noastră, după ghidul { $guide } ({ $language })
 source-own = [{ $n }] „{ $section }”: { $guide } ({ $language })
@@ -36,9 +38,9 @@ original = În limba ghidului ({ $language }):
 apply = Ghidurile nu dau exemple pe domenii de activitate. Iată ce spun; aplică sfaturile la afacerea ta:
 nothing-more = Asta e tot ce spun ghidurile despre subiectul acesta.
 what-topic = Cu ce vrei să continuăm? Pune-mi mai întâi o întrebare, de exemplu: „{ $example }”
-last-stage = A fost ultima etapă. După o recomandare, parcursul începe din nou, cu altcineva.
+last-stage = A fost ultima etapă.
 first-stage = Aceasta este prima etapă; înaintea ei nu mai e niciuna.
-stage-order = Etapele, în ordine: conștientizare, evaluare, achiziție, după achiziție, recomandare. Ghidurile le numesc diferit:
+stage-order = Așa așază ghidurile etapele, fiecare cu termenii lui:
 guide-stages = Ghidul { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] Pare să fie prima etapă, conștientizarea.
