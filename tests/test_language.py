@@ -83,7 +83,12 @@ def test_a_stranger_does_not_win_over_a_sure_head() -> None:
 def test_one_word_or_two_are_never_in_a_language_that_nobody_trained(text: str) -> None:
     detector = FixedDetector(nl=-1, ro=-1000)
 
-    assert identify(text, EVEN, detector, None) == "ro"
+    assert identify(text, EVEN, detector, "ro") == "ro"
+
+
+@pytest.mark.parametrize(("scores", "language"), [({"it": 0.35}, "en"), ({"it": 0.7}, "it")])
+def test_a_word_of_an_unknown_user_is_english_unless_it_clearly_isnt(scores: dict[str, float], language: str) -> None:
+    assert identify("thanks", EVEN | {"en": 0.3} | scores, OURS, None) == language
 
 
 @pytest.mark.parametrize(

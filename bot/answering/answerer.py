@@ -14,6 +14,10 @@ from bot.languages import speakable, supported
 from bot.phrases import Phrases
 
 
+# An aspect of a topic that was answered is refused only below this answer margin: the topic itself speaks for it.
+_CLEARLY_NOT_COVERED = -0.3
+
+
 class Answerer:
     """Answers from the index that `index()` gives, so that a new one is taken up between two questions."""
 
@@ -56,11 +60,15 @@ class Answerer:
 
     def _reply(self, understood: Understood, language: str) -> Answer:
         if understood.kind == ANSWER:
-            own = self._index().own.get(understood.ranking[0].passage)
-            return self._forms.from_own(understood, own, language) if own else self._forms.grounded(understood, language)
+            return self._grounded(understood, language)
         if understood.kind == "not_covered":
             return self._forms.not_covered(understood, language)
         return self._courtesy.reply(understood, language)
+
+    def _grounded(self, understood: Understood, language: str) -> Answer:
+        """The answer from a guide of the operator's own if one leads the ranking, else from our edition."""
+        own = self._index().own.get(understood.ranking[0].passage)
+        return self._forms.from_own(understood, own, language) if own else self._forms.grounded(understood, language)
 
     def _neighbour(self, understood: Understood, topic: Topic, language: str) -> Answer:
         """The stage after or before that of the topic; the first one if the topic has none."""
@@ -71,9 +79,9 @@ class Answerer:
     def _applied(self, understood: Understood, topic: Topic, language: str) -> Answer:
         """The topic's question asked again with what the message adds: a trade, a channel, a condition."""
         together = self.understand(f"{topic.question} {understood.text}", understood.language)
-        if together.kind == "not_covered" and understood.act == "aspect":
+        if together.kind == "not_covered" and together.margin < _CLEARLY_NOT_COVERED:
             return self._forms.not_covered(together, language)
-        answer = self._forms.grounded(together, language)
+        answer = self._grounded(together, language)
         return answer.introduced(self._phrases.say(language, "apply")) if understood.act == "apply" else answer
 
     def _say(self, key: str, understood: Understood, language: str, topic: Topic) -> Answer:

@@ -16,6 +16,8 @@ from bot.phrases import Phrases
 
 # Below this score the nearest passage is too far to be offered instead of an answer.
 _NEAR_ENOUGH = 0.15
+# How many passages of the topic's stage "tell me more" draws on.
+_MORE_FROM = 3
 # How many claims of its main passage a stage is told with.
 _OVERVIEW = 4
 # How sure the head must be of a shape before the answer takes a form of its own.
@@ -76,8 +78,9 @@ class Forms:
 
     def more(self, topic: Topic, understood: Understood, language: str) -> Answer | None:
         """What the topic's passages say beyond what was told, or None if nothing is left."""
-        passages = [self._library.passage(p, language) for p in topic.passages if p in self._library]
-        left = [Stated(p.id, c.text, c.facts) for p in passages[:3] for c in p.section.claims if not set(c.facts) & set(topic.told)]
+        ranked = [self._library.passage(p, language) for p in topic.passages if p in self._library]
+        passages = [p for p in ranked if p.section.stage == topic.stage][:_MORE_FROM]
+        left = [Stated(p.id, c.text, c.facts) for p in passages for c in p.section.claims if not set(c.facts) & set(topic.told)]
         if not left:
             return None
         told = (*topic.told, *(fact for stated in left[:MOST_CLAIMS] for fact in stated.facts))

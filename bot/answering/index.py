@@ -2,10 +2,14 @@
 
 import json
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+
 from bot.answering.embedding import Vectors
+from bot.answering.features import BUCKETS, Ngrams, ngrams, weighted
 from bot.answering.head import Head
 from bot.errors import IndexUnusable
 from bot.guides.own import OwnPassage
@@ -51,6 +55,17 @@ class Index:
     head: Head
     store: VectorStore
     own: dict[str, OwnEntry]
+
+    def shared_letters(self, text: str) -> dict[str, float]:
+        """Own passage id -> cosine of its n-grams with those of a text: what lexical search sees."""
+        buckets, values = weighted(ngrams(text), self.head.idf)
+        asked = np.zeros(BUCKETS, dtype=np.float32)
+        asked[buckets] = values
+        return {p: float(weights @ asked[places]) for p, (places, weights) in self._own_letters.items()}
+
+    @cached_property
+    def _own_letters(self) -> dict[str, Ngrams]:
+        return {p: weighted(ngrams(f"{e.passage.title} {e.passage.text}"), self.head.idf) for p, e in self.own.items()}
 
 
 def save_own_entries(folder: Path, own: dict[str, OwnEntry]) -> None:

@@ -8,6 +8,8 @@ from bot.text import words
 # How much the language a user is known by weighs against what the letters say; more when there are few of them.
 _PRIOR = 0.25
 _PRIOR_SHORT = 0.6
+# One or two words of an unknown user are English rather than another language that has borrowed them.
+_INTERNATIONAL = 0.3
 # The head is sure of a language above this score, and then nobody else is asked.
 _SURE = 0.6
 # A language that only the wide detector knows must beat ours by this log-likelihood for every letter.
@@ -31,8 +33,14 @@ def identify(text: str, trained: dict[str, float], wide: Detector, prior: str | 
         stranger = _stranger(text, trained, wide.rank(text))
         if stranger:
             return stranger
-    weight = _PRIOR_SHORT if len(words(text)) < _FEWEST_WORDS else _PRIOR
-    return max(trained, key=lambda code: trained[code] + (weight if code == prior else 0.0))
+    short = len(words(text)) < _FEWEST_WORDS
+    if prior is None and short:
+        return _heaviest(trained, FALLBACK, _INTERNATIONAL)
+    return _heaviest(trained, prior, _PRIOR_SHORT if short else _PRIOR)
+
+
+def _heaviest(trained: dict[str, float], favoured: str | None, weight: float) -> str:
+    return max(trained, key=lambda code: trained[code] + (weight if code == favoured else 0.0))
 
 
 def _latin(text: str) -> bool:

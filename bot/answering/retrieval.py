@@ -18,7 +18,11 @@ _TYPICAL_COSINE = 0.8
 _SURPRISE = 3.0
 # …and this turns surprise into the scale of the head's scores.
 _SURPRISE_SCALE = 0.12
+# The deviations that a passage with all the question's letters, and no others, would gain.
+_LETTERS = 6.0
 _KEPT = 10
+# So that a large guide of the operator's own doesn't push all of ours out of the ranking.
+_MOST_OWN = 5
 
 
 @dataclass(frozen=True)
@@ -39,11 +43,12 @@ def _from_facts(reading: Reading, facts: tuple[str, ...]) -> float:
     return _BEST_FACT * max(scores) + _ALL_FACTS * sum(score for score in scores if score > 0)
 
 
-def rank(passages: dict[str, float], vector: Vectors, index: Index) -> list[Ranked]:
-    """Up to 10 passages, best first. `passages`: the scores of ours; `vector`: the question's unit embedding."""
+def rank(text: str, passages: dict[str, float], vector: Vectors, index: Index) -> list[Ranked]:
+    """Up to 10 passages for a question, best first. `passages`: the scores of ours; `vector`: its unit embedding."""
     cosines = index.store.nearest(vector, _NEIGHBOURS + len(index.own))
     scores = {p: score + _COSINE * (cosines.get(p, _TYPICAL_COSINE) - _TYPICAL_COSINE) for p, score in passages.items()}
-    scores |= {p: _SURPRISE_SCALE * max(surprise - 1, 0) for p, surprise in _surprises(index, cosines).items()}
+    own = {p: _SURPRISE_SCALE * max(surprise - 1, 0) for p, surprise in _surprises(text, index, cosines).items()}
+    scores |= {p: own[p] for p in sorted(own, key=lambda p: -own[p])[:_MOST_OWN]}
     best = sorted(scores, key=lambda p: (-scores[p], p))[:_KEPT]
     return [Ranked(p, scores[p]) for p in best]
 
@@ -54,6 +59,9 @@ def answered_by_own(ranking: list[Ranked], index: Index) -> bool:
     return own_best and ranking[0].score >= _SURPRISE_SCALE * (_SURPRISE - 1)
 
 
-def _surprises(index: Index, cosines: dict[str, float]) -> dict[str, float]:
-    """How surprisingly near the question is to each own passage, in deviations."""
-    return {p: entry.background.surprise(cosines[p]) for p, entry in index.own.items() if p in cosines}
+def _surprises(text: str, index: Index, cosines: dict[str, float]) -> dict[str, float]:
+    """How surprisingly near the question is to each own passage, in deviations, shared words counting as well."""
+    if not index.own:
+        return {}
+    letters = index.shared_letters(text)
+    return {p: entry.background.surprise(cosines[p]) + _LETTERS * letters[p] for p, entry in index.own.items() if p in cosines}

@@ -78,7 +78,7 @@ class Reader:
         embedded = time.perf_counter()
         reading = index.head.read(question, vector)
         named = self._names.named_in(question)
-        ranking = self._ranked(named, reading, vector, index)
+        ranking = self._ranked(question, named, reading, vector, index)
         kind = ANSWER if answered_by_own(ranking, index) else kind_of(question, reading, index.head, in_context=in_context)
         return Understood(
             text=question,
@@ -95,11 +95,11 @@ class Reader:
             retrieve_ms=1000 * (time.perf_counter() - embedded),
         )
 
-    def _ranked(self, named: list[str], reading: Reading, vector: Vectors, index: Index) -> list[Ranked]:
+    def _ranked(self, question: str, named: list[str], reading: Reading, vector: Vectors, index: Index) -> list[Ranked]:
         """The ranking, guides that the question names first."""
         scores = passage_scores(reading, self._library)
         lifted = {p: score + _NAMED_GUIDE_BONUS * (p.split("/")[0] in named) for p, score in scores.items()}
-        return rank(lifted, vector, index)
+        return rank(question, lifted, vector, index)
 
 
 def without_pretence(text: str) -> str:
