@@ -1,6 +1,7 @@
 """Guides -> index -> a report. `python ingest.py` builds; `python ingest.py PATH...` adds guides of the operator's own first."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -8,7 +9,7 @@ import typer
 
 from bot import logs
 from bot.bootstrap import build_ingestion, ship_vectors
-from bot.errors import CoachError
+from bot.errors import say_plainly
 from bot.progress import Bars
 from bot.settings import load_settings
 
@@ -32,8 +33,4 @@ def main(
 
 
 if __name__ == "__main__":
-    try:
-        typer.run(main)
-    except CoachError as exc:
-        print(f"ingest: {exc}", file=sys.stderr)
-        sys.exit(2)
+    say_plainly("ingest", partial(typer.run, main))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import logs
-from bot.errors import CoachError
+from bot.errors import CoachError, say_plainly
 
 if TYPE_CHECKING:
     from bot.bootstrap import App
@@ -28,15 +28,7 @@ Language = Annotated[str | None, typer.Option("--language", help="The language y
 
 def main() -> None:
     """Run a command; what an operator can mend is said in one sentence."""
-    try:
-        app()
-    except CoachError as exc:
-        print(f"journey-coach: {exc}", file=sys.stderr)
-        sys.exit(2)
-    except BrokenPipeError:
-        # Whoever read our output has gone; there is nobody to tell.
-        sys.stderr.close()
-        sys.exit(0)
+    say_plainly("journey-coach", app)
 
 
 @contextmanager

@@ -1,5 +1,8 @@
 """What can go wrong, drawn as a tree. Only these texts ever reach a person."""
 
+import sys
+from collections.abc import Callable
+
 
 class CoachError(Exception):
     """Base of every error whose text is fit to be shown to whoever caused it."""
@@ -25,5 +28,14 @@ class EmbedderUnavailable(CoachError):
     """The configured embedding model can't be loaded: says what to install or set."""
 
 
-class ModelUnavailable(CoachError):
-    """The configured language model can't be used: says what to install or set."""
+def say_plainly(program: str, work: Callable[[], object]) -> None:
+    """Run a program; what whoever started it can mend ends it with one sentence on stderr and exit code 2."""
+    try:
+        work()
+    except BrokenPipeError:
+        # Whoever read our output has gone; there is nobody to tell.
+        sys.stderr.close()
+        sys.exit(0)
+    except (CoachError, OSError) as exc:
+        print(f"{program}: {exc}", file=sys.stderr)
+        sys.exit(2)

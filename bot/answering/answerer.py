@@ -13,7 +13,6 @@ from bot.guides.knowledge import Knowledge
 from bot.languages import speakable, supported
 from bot.phrases import Phrases
 
-
 # An aspect of a topic that was answered is refused only below this answer margin: the topic itself speaks for it.
 _CLEARLY_NOT_COVERED = -0.3
 

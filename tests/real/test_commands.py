@@ -135,6 +135,17 @@ def test_a_bad_setting_stops_the_start_with_one_sentence_that_names_it(run: Run,
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_a_home_that_cannot_be_used_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("", encoding="utf-8")
+
+    done = run("ask", "hello", JOURNEY_COACH_HOME=str(file / "home"))
+
+    assert done.returncode == 2
+    assert done.stderr.splitlines()[-1].startswith("journey-coach: ")
+    assert "Traceback" not in done.stderr
+
+
 def test_a_token_selects_telegram_which_says_that_it_is_still_to_come(run: Run) -> None:
     done = run("run", TELEGRAM_BOT_TOKEN=TOKEN)
 
