@@ -11,12 +11,12 @@ from bot.settings import load_settings
 
 
 def main() -> None:
-    """Everything in one run; memory and latency before the peers are loaded into the same process."""
+    """Everything in one run; latency before the peers are loaded into the same process."""
     settings = load_settings()
     with Bars() as bars:
         app = build_app(settings, bars.show)
     asked = questions.load()
-    tables: dict[str, object] = {"latency": speed.latency(app, asked), "memory": speed.resident_megabytes()}
+    tables: dict[str, object] = {"latency": speed.latency(app, asked), "memory": speed.peak_megabytes(settings.home, asked)}
     tables["scope"] = retrieval.scope(app, asked)
     tables["starts"] = speed.starts(settings.home)
     tables["ingest"] = speed.ingest(app)

@@ -17,7 +17,7 @@ def write(tables: dict[str, Any], questions: list[Question]) -> str:
         "retrieval": lambda rows: _retrieval(rows, questions),
         "scope": _scope,
         "latency": _latency,
-        "memory": lambda megabytes: f"Resident memory after answering: {megabytes:.0f} MB (limit 350).",
+        "memory": lambda megabytes: f"Peak resident memory of a process that answers all of them: {megabytes:.0f} MB (limit 350).",
         "starts": _starts,
         "ingest": _ingest,
         "curve": _curve,

@@ -1,5 +1,6 @@
 """Latency against one bare query embedding, cold start, ingest against pure embedding, memory."""
 
+import json
 import os
 import shutil
 import statistics
@@ -8,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -43,9 +45,20 @@ def latency(app: App, questions: list[Question]) -> Latency:
     return Latency(statistics.median(answers), statistics.median(embeddings))
 
 
-def resident_megabytes() -> float:
-    """The resident memory of this process."""
-    return float(psutil.Process().memory_info().rss / 1e6)
+def peak_megabytes(home: Path, questions: list[Question]) -> float:
+    """The highest resident memory of a process of its own that answers every question."""
+    file = home / "bench-questions.jsonl"
+    rows = [json.dumps({"id": n, "text": question.text}) for n, question in enumerate(questions)]
+    file.write_text("\n".join(rows), encoding="utf-8")
+    command = [sys.executable, "-m", "bot", "ask", "--json", "--file", str(file)]
+    process = psutil.Popen(command, stdout=subprocess.DEVNULL, cwd=ROOT, env={**os.environ, "JOURNEY_COACH_HOME": str(home)})
+    peak = 0
+    while process.poll() is None:
+        with suppress(psutil.Error):
+            peak = max(peak, process.memory_info().rss)
+        time.sleep(0.05)
+    file.unlink()
+    return peak / 1e6
 
 
 def starts(home: Path) -> dict[str, float]:

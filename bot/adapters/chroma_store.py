@@ -10,7 +10,6 @@ from pathlib import Path
 import chromadb
 import numpy as np
 from chromadb.config import Settings as ChromaSettings
-from langchain_chroma import Chroma
 from langchain_core.embeddings import Embeddings
 
 from bot.answering.embedding import Vectors
@@ -43,6 +42,9 @@ class _Lookup(Embeddings):
 
 def build_store(folder: Path, texts: list[StoredText], embed: Callable[[list[str]], Vectors]) -> None:
     """Write `texts` into a new store in `folder`. `embed` gives one unit vector a text."""
+    # Imported here because only building goes through LangChain's store, and it takes 15 MB.
+    from langchain_chroma import Chroma
+
     store = Chroma(
         collection_name=_COLLECTION,
         embedding_function=_Lookup(embed),
