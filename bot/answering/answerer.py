@@ -10,6 +10,7 @@ from bot.answering.index import Index
 from bot.answering.understand import Reader, Understood
 from bot.guides.bank import ANSWER
 from bot.guides.knowledge import Knowledge
+from bot.guides.own import OwnPassage
 from bot.languages import speakable, supported
 from bot.phrases import Phrases
 
@@ -32,6 +33,11 @@ class Answerer:
         """Answer a question that stands alone. `prior`: the language it is probably in."""
         understood = self.understand(text, prior)
         return self.reply(understood, speakable(understood.language))
+
+    @property
+    def own(self) -> dict[str, OwnPassage]:
+        """The operator's own passages in the current index, by id."""
+        return {passage_id: entry.passage for passage_id, entry in self._index().own.items()}
 
     def understand(self, text: str, prior: str | None, *, in_context: bool = False) -> Understood:
         """What a cleaned message is, read with the current index."""

@@ -6,12 +6,13 @@ from bot.answering.answer import Answer, Source
 from bot.answering.retrieval import Ranked
 from bot.coach import Turn
 from bot.guides.library import Library
+from bot.guides.own import OwnPassage
 from bot.languages import FALLBACK
 from bot.messages import Reply
 
 
-def answer_record(answer: Answer, library: Library, question_id: object = None) -> dict[str, Any]:
-    """One answer as `ask --json` prints it."""
+def answer_record(answer: Answer, library: Library, own: dict[str, OwnPassage], question_id: object = None) -> dict[str, Any]:
+    """One answer as `ask --json` prints it. `own`: the operator's own passages, which a ranking may name."""
     times = answer.timings
     return {
         "id": question_id,
@@ -21,7 +22,7 @@ def answer_record(answer: Answer, library: Library, question_id: object = None) 
         "text": answer.text,
         "stage": answer.stage,
         "sources": [_source(source) for source in answer.sources],
-        "passages": [_passage(ranked, library, answer.language) for ranked in answer.ranking],
+        "passages": [_passage(ranked, library, own, answer.language) for ranked in answer.ranking],
         "model": None,
         "ms": {name: round(getattr(times, name), 2) for name in ("total", "embed", "retrieve", "compose")},
     }
@@ -39,10 +40,11 @@ def _source(source: Source) -> dict[str, Any]:
     }
 
 
-def _passage(ranked: Ranked, library: Library, language: str) -> dict[str, Any]:
+def _passage(ranked: Ranked, library: Library, own: dict[str, OwnPassage], language: str) -> dict[str, Any]:
     record: dict[str, Any] = {"section": ranked.passage, "score": round(ranked.score, 4)}
     if ranked.passage not in library:
-        return {"guide": ranked.passage.rsplit("/", 1)[0], "language": None, "stage": None, "facts": [], **record}
+        mine = own[ranked.passage]
+        return {"guide": mine.guide, "language": mine.language, "stage": None, "facts": [], **record}
     passage = library.passage(ranked.passage, FALLBACK)
     origin = language if language in passage.source_languages else passage.source_languages[0]
     return {"guide": passage.guide, "language": origin, "stage": passage.section.stage, "facts": list(passage.facts), **record}

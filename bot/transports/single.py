@@ -21,7 +21,8 @@ def answer_text(app: App, question: str, language: str | None) -> str:
 
 def answer_json(app: App, question: str, language: str | None, question_id: object = None) -> dict[str, Any]:
     """The record of the command contract for one question."""
-    return answer_record(app.answerer.answer(clean(question), supported(language)), app.knowledge.library, question_id)
+    answer = app.answerer.answer(clean(question), supported(language))
+    return answer_record(answer, app.knowledge.library, app.answerer.own, question_id)
 
 
 def answer_file(app: App, file: Path, out: TextIO) -> None:

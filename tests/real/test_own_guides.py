@@ -39,6 +39,7 @@ def test_an_own_guide_is_taken_in_quoted_word_for_word_and_forgotten(python: str
     assert taken.stdout.splitlines()[0].startswith("taken     windows.md: “Window displays”, en")
     assert "1 texts embedded, training kept" in taken.stdout
     assert (answer["kind"], answer["sources"][0]["guide"], answer["sources"][0]["facts"]) == ("answer", "windows.md", [])
+    assert [(p["guide"], p["language"], p["facts"]) for p in answer["passages"][:1]] == [("windows.md", "en", [])]
     assert answer["sources"][0]["quote"] in answer["text"]
     assert forgotten.stdout.splitlines()[0] == "forgotten windows.md"
 
