@@ -80,8 +80,19 @@ def build_app(settings: Settings, progress: Progress) -> App:
         _log.warning("building the index: %s", exc)
         indexer.build(knowledge, own, progress)
     keeper = IndexKeeper(indexer)
+    _calm_threads()
     answerer = Answerer(knowledge, phrases, Reader(embedder, WideDetector(), knowledge), keeper.index)
     return App(settings, knowledge, phrases, answerer, Coach(answerer, knowledge.library, phrases))
+
+
+def _calm_threads() -> None:
+    """One thread for numpy's products from now on.
+
+    They take 2 ms; their helper threads would spin on for longer than that, and take the cores from the next embedding.
+    """
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(1, user_api="blas")
 
 
 def build_ingestion(settings: Settings) -> "Ingestion":

