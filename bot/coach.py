@@ -132,7 +132,7 @@ class Coach:
         return self._says(conversation, language, "stale-choice")
 
     def _start(self, conversation: Conversation, message: Message, rest: str) -> Turn:
-        """When the owner opens the chat: introduce the coach. A payload is ignored unless it names a language."""
+        """When the owner opens the chat: introduce the coach. A payload is ignored."""
         return self._courteous(conversation, self._spoken(conversation, message), "start")
 
     def _help(self, conversation: Conversation, message: Message, rest: str) -> Turn:
