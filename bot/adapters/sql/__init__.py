@@ -1,0 +1,1 @@
+"""The database through SQLAlchemy: SQLite by default, PostgreSQL by URL."""

@@ -1,0 +1,56 @@
+"""The outbox: calls that wait for the channel, and what became of them."""
+
+import json
+from collections.abc import Sequence
+
+import sqlalchemy as sa
+
+from bot.adapters.sql.sqlvalues import now, packed
+from bot.adapters.sql.tables import conversation, inbox, later, outbox
+from bot.delivery.values import Call, Item, Parcel
+
+_SETTLED = (
+    sa.update(outbox)
+    .where(outbox.c.id == sa.bindparam("this"))
+    .values(settled_at=sa.bindparam("at"), message_id=sa.bindparam("message"), dropped=sa.bindparam("why"))
+)
+
+
+def post(connection: sa.Connection, bot: int, item: Item, calls: Sequence[Call], when: int) -> list[Parcel]:
+    """Put the calls that came of an item into the outbox, in their order."""
+    if not calls:
+        return []
+    # The chat may have moved since the item was claimed.
+    chat = connection.execute(sa.select(inbox.c.chat).where(inbox.c.seq == item.seq)).scalar_one()
+    rows = [
+        {"bot": bot, "chat": chat, "seq": item.seq, "n": n, "call": packed(dict(call)), "created_at": when} for n, call in enumerate(calls)
+    ]
+    inserted = connection.execute(sa.insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True), rows)
+    return [Parcel(number, chat, call) for number, call in zip(inserted.scalars(), calls, strict=True)]
+
+
+def unsent(connection: sa.Connection, bot: int) -> list[Parcel]:
+    """Every waiting call, in order."""
+    waiting = sa.select(outbox.c.id, outbox.c.chat, outbox.c.call).where(outbox.c.bot == bot, outbox.c.settled_at.is_(None))
+    return [Parcel(row.id, row.chat, json.loads(row.call)) for row in connection.execute(waiting.order_by(outbox.c.id))]
+
+
+def settle(connection: sa.Connection, parcel: Parcel, *, message_id: int | None = None, dropped: str | None = None) -> None:
+    """A call was done, or never will be."""
+    connection.execute(_SETTLED, {"this": parcel.id, "at": now(), "message": message_id, "why": dropped})
+
+
+def lose(connection: sa.Connection, bot: int, chat: int) -> None:
+    """Nobody is there any more: nothing is sent, nobody is reminded."""
+    when = now()
+    waiting = sa.and_(outbox.c.bot == bot, outbox.c.chat == chat, outbox.c.settled_at.is_(None))
+    connection.execute(sa.update(outbox).where(waiting).values(settled_at=when, dropped="nobody can be reached"))
+    connection.execute(sa.update(conversation).where(conversation.c.bot == bot, conversation.c.chat == chat).values(active=False))
+    events = sa.and_(later.c.bot == bot, later.c.chat == chat, later.c.done_at.is_(None))
+    connection.execute(sa.update(later).where(events).values(done_at=when))
+
+
+def move(connection: sa.Connection, bot: int, chat: int, new: int) -> None:
+    """The chat has a new number: what waits for it, and who talks there, go along."""
+    for table in (inbox, outbox, conversation, later):
+        connection.execute(sa.update(table).where(table.c.bot == bot, table.c.chat == chat).values(chat=new))

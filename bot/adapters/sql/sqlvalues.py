@@ -1,0 +1,35 @@
+"""What the tables hold, from and to Python: times as milliseconds, plain values as ASCII JSON; and inserting what may be there."""
+
+import json
+import time
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+
+def now() -> int:
+    """Unix milliseconds."""
+    return time.time_ns() // 1_000_000
+
+
+def milliseconds(moment: datetime) -> int:
+    """An aware moment as Unix milliseconds."""
+    return int(moment.timestamp() * 1000)
+
+
+def packed(value: Any) -> str:
+    """A plain value as ASCII JSON, which any database takes, lone surrogates and NUL included."""
+    return json.dumps(value, separators=(",", ":"))
+
+
+def upsert(connection: sa.Connection, table: sa.Table) -> Any:
+    """An INSERT that knows ON CONFLICT, in the dialect of the connection."""
+    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+
+
+def replaced(statement: Any, key: Sequence[str], columns: Sequence[str]) -> Any:
+    """`statement`, which changes `columns` of the row that has the same `key`, if there is one."""
+    return statement.on_conflict_do_update(index_elements=list(key), set_={name: statement.excluded[name] for name in columns})

@@ -1,0 +1,146 @@
+"""One update's turn: claimed with its try counted, finished with everything that came of it."""
+
+import json
+from dataclasses import replace
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.adapters.sql.outgoing import lose, move, post
+from bot.adapters.sql.sqlvalues import milliseconds, now, packed, replaced, upsert
+from bot.adapters.sql.tables import conversation, feedback, inbox, later, menu
+from bot.delivery.values import Item, Menu, Outcome, Parcel
+from bot.errors import CoachError
+
+
+class OvertakenError(CoachError):
+    """The conversation was changed by somebody else meanwhile: handle the item again."""
+
+
+# Questions are part of a key, and PostgreSQL's keys hold 2,700 bytes.
+_QUESTION_LIMIT = 500
+_OLDEST = (
+    sa.select(
+        inbox.c.seq,
+        inbox.c.chat,
+        inbox.c.payload,
+        inbox.c.tries,
+        inbox.c.excused,
+        conversation.c.state,
+        conversation.c.version,
+        menu.c.id.label("menu"),
+        menu.c.lane.label("owner"),
+        menu.c.choices,
+        menu.c.context,
+    )
+    .select_from(
+        inbox.outerjoin(conversation, sa.and_(conversation.c.bot == inbox.c.bot, conversation.c.lane == inbox.c.lane)).outerjoin(
+            menu, sa.and_(menu.c.bot == inbox.c.bot, menu.c.id == inbox.c.menu)
+        )
+    )
+    .where(inbox.c.bot == sa.bindparam("bot"), inbox.c.lane == sa.bindparam("lane"), inbox.c.done_at.is_(None))
+    .order_by(inbox.c.seq)
+    .limit(1)
+)
+_BEGUN = sa.update(inbox).where(inbox.c.seq == sa.bindparam("this")).values(tries=inbox.c.tries + 1)
+_DONE = (
+    sa.update(inbox)
+    .where(inbox.c.seq == sa.bindparam("this"), inbox.c.done_at.is_(None))
+    .values(done_at=sa.bindparam("at"), quarantined=sa.bindparam("why"))
+    .returning(inbox.c.chat)
+)
+
+
+def claim(connection: sa.Connection, bot: int, lane: str) -> Item | None:
+    """The oldest waiting item of a lane. Its try is counted before anything is made of it, so that one which kills us is noticed."""
+    row = connection.execute(_OLDEST, {"bot": bot, "lane": lane}).first()
+    if row is None:
+        return None
+    connection.execute(_BEGUN, {"this": row.seq})
+    return Item(
+        seq=row.seq,
+        lane=lane,
+        chat=row.chat,
+        payload=row.payload or "",
+        tries=row.tries + 1 - row.excused,
+        state=json.loads(row.state) if row.state else {},
+        version=row.version or 0,
+        menu=_menu(row) if row.menu else None,
+    )
+
+
+def _menu(row: Any) -> Menu:
+    return Menu(row.menu, row.owner, tuple(json.loads(row.choices)), json.loads(row.context) if row.context else None)
+
+
+def finish(connection: sa.Connection, bot: int, item: Item, outcome: Outcome, quarantined: str | None = None) -> list[Parcel]:
+    """Everything that came of an item; nothing if somebody had finished it before."""
+    when = now()
+    chat = connection.execute(_DONE, {"this": item.seq, "at": when, "why": quarantined}).scalar_one_or_none()
+    if chat is None:
+        return []
+    # The chat may have moved since the item was claimed.
+    item = replace(item, chat=chat)
+    _keep_state(connection, bot, item, outcome, when)
+    _keep_menus(connection, bot, outcome, when)
+    _keep_feedback(connection, bot, item, outcome, when)
+    _keep_later(connection, bot, item, outcome)
+    if outcome.gone:
+        lose(connection, bot, item.chat)
+    if outcome.moved_to is not None:
+        move(connection, bot, item.chat, outcome.moved_to)
+    return post(connection, bot, item, outcome.calls, when)
+
+
+def _keep_state(connection: sa.Connection, bot: int, item: Item, outcome: Outcome, when: int) -> None:
+    """The new state, if the one it was made from is still there. Raises OvertakenError."""
+    if outcome.state is None:
+        return
+    # Whoever writes can be written to.
+    values = {"state": packed(dict(outcome.state)), "version": item.version + 1, "updated_at": when, "chat": item.chat, "active": True}
+    if item.version == 0:
+        statement = upsert(connection, conversation).values(bot=bot, lane=item.lane, **values).on_conflict_do_nothing()
+    else:
+        mine = sa.and_(conversation.c.bot == bot, conversation.c.lane == item.lane, conversation.c.version == item.version)
+        statement = sa.update(conversation).where(mine).values(**values)
+    # Not the number of rows: psycopg doesn't know it for an insert.
+    if connection.execute(statement.returning(conversation.c.version)).first() is None:
+        raise OvertakenError("the conversation was changed meanwhile")
+
+
+def _keep_menus(connection: sa.Connection, bot: int, outcome: Outcome, when: int) -> None:
+    rows = [
+        {
+            "id": m.id,
+            "bot": bot,
+            "lane": m.lane,
+            "choices": packed(m.choices),
+            "context": packed(m.context) if m.context is not None else None,
+            "created_at": when,
+        }
+        for m in outcome.menus
+    ]
+    if rows:
+        connection.execute(sa.insert(menu), rows)
+
+
+def _keep_feedback(connection: sa.Connection, bot: int, item: Item, outcome: Outcome, when: int) -> None:
+    for vote in outcome.feedback:
+        values = {
+            "question": vote.question[:_QUESTION_LIMIT],
+            "kind": vote.kind,
+            "passages": packed(vote.passages),
+            "language": vote.language,
+            "helpful": vote.helpful,
+            "updated_at": when,
+        }
+        statement = upsert(connection, feedback).values(bot=bot, lane=item.lane, **values)
+        connection.execute(replaced(statement, ("bot", "lane", "question"), [name for name in values if name != "question"]))
+
+
+def _keep_later(connection: sa.Connection, bot: int, item: Item, outcome: Outcome) -> None:
+    rows = [
+        {"bot": bot, "lane": item.lane, "chat": item.chat, "event": one.event, "due_at": milliseconds(one.due)} for one in outcome.later
+    ]
+    if rows:
+        connection.execute(sa.insert(later), rows)

@@ -1,0 +1,1 @@
+"""Delivery: the store on both engines, and what runs on top of it."""
