@@ -1,33 +1,42 @@
 """The engine behind every channel: one message and the conversation so far in, replies and the conversation after out."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 
-from bot.answering.answer import Answer
+from bot.answering.answer import Answer, Topic
 from bot.answering.answerer import Answerer
-from bot.answering.compose import source_list
 from bot.answering.courtesy import Courtesy
-from bot.answering.original import originals
+from bot.coaching.answers import Answers
+from bot.coaching.links import Link
+from bot.coaching.settings import SettingsPanel
+from bot.coaching.taps import Taps
 from bot.conversation import Conversation
 from bot.guides.library import Library
-from bot.languages import FALLBACK, SUPPORTED, supported
-from bot.messages import Choice, Message, Reply
+from bot.languages import FALLBACK, supported
+from bot.messages import Choice, Message, Occasion, Reply, Turn
 from bot.phrases import Phrases
 from bot.text import MESSAGE_LIMIT
 
 _log = logging.getLogger(__name__)
-_AUTOMATIC = "auto"
 # Commands of the contract whose capability isn't built yet: named, so that nobody thinks of a typing error.
 _COMING = {"map", "maps", "resume", "edit", "check", "export", "review", "undo", "privacy", "mydata", "forget"}
-
-
-@dataclass(frozen=True)
-class Turn:
-    """What came of one message."""
-
-    conversation: Conversation
-    replies: tuple[Reply, ...]
+# Occasions to which one sentence is said, under the key of the same name.
+_NOTICES = (Occasion.SLOW_DOWN, Occasion.NOT_YOUR_MENU, Occasion.GIVEN_UP)
+# What is sent instead of text, and what is said to that.
+_MEDIA = {
+    "media:voice": "cannot-listen",
+    "media:audio": "cannot-listen",
+    "media:photo": "cannot-look",
+    "media:video": "cannot-look",
+    "media:document": "cannot-open",
+    "media:sticker": "nice-sticker",
+    "media:location": "only-text",
+    "media:contact": "only-text",
+    "media:poll": "only-text",
+    "media:other": "only-text",
+}
 
 
 class Coach:
@@ -35,36 +44,45 @@ class Coach:
 
     def __init__(self, answerer: Answerer, library: Library, phrases: Phrases) -> None:
         self._answerer = answerer
-        self._library = library
         self._phrases = phrases
         self._courtesy = Courtesy(library, phrases)
-        # Commands, top to bottom as /help names them.
+        self._answers = Answers(answerer, library, phrases)
+        self._panel = SettingsPanel(phrases)
+        self._taps = Taps(answerer, library, phrases, self._answers, self._panel)
         self._commands: dict[str, Callable[[Conversation, Message, str], Turn]] = {
             "start": self._start,
             "ask": self._ask,
             "language": self._language,
-            "settings": self._language,
+            "settings": self._settings,
             "cancel": self._cancel,
             "help": self._help,
         }
 
-    @property
-    def commands(self) -> tuple[str, ...]:
-        """The names of the commands, without the slash."""
-        return tuple(self._commands)
-
-    def handle(self, conversation: Conversation, message: Message) -> Turn:
+    def turn(self, remembered: Mapping[str, Any], message: Message) -> Turn:
         """One turn of a conversation. Never raises: what goes wrong is logged and apologised for."""
+        conversation = Conversation()
         try:
+            conversation = self._recalled(remembered)
             return self._route(conversation, message)
         except Exception as exc:  # the last resort: a person must get an answer, and nothing of theirs a log
             _log.error("a message could not be handled: %s", type(exc).__name__, exc_info=_log.isEnabledFor(logging.DEBUG))
             return self._says(conversation, self._spoken(conversation, message), "failed")
 
+    def _recalled(self, remembered: Mapping[str, Any]) -> Conversation:
+        """The conversation so far; a new one if it can't be read, so that nobody is stuck with it."""
+        try:
+            conversation = Conversation.from_dict(remembered)
+        except ValueError as exc:
+            _log.warning("a remembered conversation can't be read (%s); it starts afresh", type(exc).__name__)
+            return Conversation()
+        return conversation if self._answers.knows(conversation) else conversation.afresh()
+
     def _route(self, conversation: Conversation, message: Message) -> Turn:
-        if message.choice is not None:
-            return self._chosen(conversation, message)
         language = self._spoken(conversation, message)
+        if message.event is not None:
+            return self._told(conversation, message.event, message.text, language)
+        if message.choice is not None:
+            return self._taps.turn(conversation, message.choice, message.context, language)
         if message.cut:
             return self._says(conversation, language, "too-long", limit=MESSAGE_LIMIT)
         if not message.text:
@@ -73,14 +91,26 @@ class Coach:
             return self._command(conversation, message)
         return self._question(conversation, message.text, message.language_hint)
 
+    def _told(self, conversation: Conversation, event: str, detail: str, language: str) -> Turn:
+        """When something else than text or a tap came: a word that fits it. `detail` of Occasion.JOINED: the bot's @name."""
+        if event == Occasion.JOINED:
+            return self._says(conversation, language, "joined", name=detail)
+        if event in _NOTICES:
+            return self._says(conversation, language, event)
+        if event in _MEDIA:
+            return self._offering(conversation, self._phrases.say(language, _MEDIA[event]), self._answers.examples(language)[:1])
+        return Turn(conversation, ())
+
     def _command(self, conversation: Conversation, message: Message) -> Turn:
+        """When the owner writes a command: do it, or show what can be asked instead."""
         name, _, rest = message.text[1:].partition(" ")
         name = name.split("@")[0].lower()
         handler = self._commands.get(name)
-        if handler is None:
-            key = "not-yet" if name in _COMING else "unknown-command"
-            return self._says(conversation, self._spoken(conversation, message), key)
-        return handler(conversation, message, rest.strip())
+        if handler:
+            return handler(conversation, message, rest.strip())
+        language = self._spoken(conversation, message)
+        key = "not-yet" if name in _COMING else "unknown-command"
+        return self._offering(conversation, self._phrases.say(language, key), self._answers.examples(language))
 
     def _question(self, conversation: Conversation, text: str, hint: str | None) -> Turn:
         """When the owner writes something: answer it, or go on with the topic if it makes sense only there."""
@@ -94,81 +124,64 @@ class Coach:
         else:
             answer = self._answerer.reply(understood, language)
         seen = language if understood.kind == "follow_up" else supported(understood.language)
-        return Turn(conversation.after(answer, seen), (self._drawn(answer),))
-
-    def _drawn(self, answer: Answer) -> Reply:
-        """The answer with its sources as text, and what one may tap after it."""
-        text = "\n\n".join(part for part in (answer.text, source_list(answer.sources, self._phrases, answer.language)) if part)
-        return Reply(text, tuple(self._choices(answer)))
-
-    def _choices(self, answer: Answer) -> list[Choice]:
-        say, language = self._phrases.say, answer.language
-        choices = []
-        if answer.kind == "answer" and answer.topic:
-            choices.append(Choice("more", say(language, "button-more")))
-        if any(source.language != language for source in answer.sources):
-            choices.append(Choice("original", say(language, "button-original")))
-        if answer.kind == "answer" and answer.stage:
-            choices.append(Choice("next", say(language, "button-next")))
-        if answer.suggestion:
-            question = self._library.passage(answer.suggestion, language).section.question
-            choices.append(Choice(f"ask:{answer.suggestion}", question))
-        return choices
-
-    def _chosen(self, conversation: Conversation, message: Message) -> Turn:
-        """When the owner taps a choice: do what it says, or tell that it is no longer open."""
-        kind, _, argument = (message.choice or "").partition(":")
-        language = self._spoken(conversation, message)
-        if kind == "language" and (argument in SUPPORTED or argument == _AUTOMATIC):
-            return self._set_language(conversation, language, argument)
-        if kind == "ask" and argument in self._library:
-            question = self._library.passage(argument, language).section.question
-            return self._question(conversation, question, language)
-        if kind == "original" and any(shown.language != language for shown in conversation.shown):
-            return Turn(conversation, (Reply(originals(conversation.shown, self._library, self._phrases, language)),))
-        if kind in ("more", "next") and conversation.topic:
-            answer = self._answerer.tapped(kind, conversation.topic, language)
-            return Turn(conversation.after(answer, None), (self._drawn(answer),))
-        return self._says(conversation, language, "stale-choice")
+        return self._answers.turn(conversation, answer, seen, text)
 
     def _start(self, conversation: Conversation, message: Message, rest: str) -> Turn:
-        """When the owner opens the chat: introduce the coach. A payload is ignored."""
-        return self._courteous(conversation, self._spoken(conversation, message), "start")
+        """When the owner opens the chat: introduce the coach; through a link: in its language, and at the place it names."""
+        link = Link.read(rest, {"help", "settings", *self._answers.stages})
+        conversation = replace(conversation, language=link.language or conversation.language)
+        language = self._spoken(conversation, message)
+        if link.goal in self._answers.stages:
+            return self._introduced(conversation, language, link.goal)
+        if link.goal:
+            return self._commands[link.goal](conversation, message, "")
+        return self._offering(conversation, self._courtesy.say("start", language), self._answers.examples(language))
+
+    def _introduced(self, conversation: Conversation, language: str, stage: str) -> Turn:
+        """A word on who speaks, and then the stage as a whole."""
+        answer = self._overview(stage, language)
+        turn = self._answers.turn(conversation, answer, None, stage)
+        return replace(turn, replies=(Reply(self._phrases.say(language, "start-brief")), *turn.replies))
+
+    def _overview(self, stage: str, language: str) -> Answer:
+        """A stage as a whole: the answerer tells them in order, so it is asked for the next one until it is there."""
+        topic: Topic | None = Topic(question="", passages=(), told=(), stage=None)
+        while topic:
+            answer = self._answerer.tapped("next", topic, language)
+            topic = answer.topic if answer.stage not in (stage, None) else None
+        return answer
 
     def _help(self, conversation: Conversation, message: Message, rest: str) -> Turn:
-        """When the owner asks for help: what the coach does, with examples."""
-        return self._courteous(conversation, self._spoken(conversation, message), "help")
+        """When the owner asks for help: what the coach does, with examples to tap."""
+        language = self._spoken(conversation, message)
+        return self._offering(conversation, self._courtesy.say("help", language), self._answers.examples(language))
 
     def _ask(self, conversation: Conversation, message: Message, rest: str) -> Turn:
         """When the owner writes /ask and a question: answer it as if it were typed alone."""
         if rest:
             return self._question(replace(conversation, topic=None), rest, message.language_hint)
-        return self._courteous(conversation, self._spoken(conversation, message), "ask-what")
+        return self._offering(conversation, self._courtesy.say("ask-what", self._spoken(conversation, message)))
 
     def _cancel(self, conversation: Conversation, message: Message, rest: str) -> Turn:
         """When the owner cancels: forget the topic, keep the language."""
-        return self._says(replace(conversation, topic=None, shown=()), self._spoken(conversation, message), "cancelled")
+        return self._says(conversation.afresh(), self._spoken(conversation, message), "cancelled")
+
+    def _settings(self, conversation: Conversation, message: Message, rest: str) -> Turn:
+        """When the owner opens the settings: the panel."""
+        return Turn(conversation, (self._panel.panel(conversation, self._spoken(conversation, message)),))
 
     def _language(self, conversation: Conversation, message: Message, rest: str) -> Turn:
         """When the owner wants another language: take the one named, or offer all."""
-        language = self._spoken(conversation, message)
-        if supported(rest):
-            return self._set_language(conversation, language, str(supported(rest)))
-        named = {code: self._phrases.say(code, "language-name", code=code) for code in SUPPORTED}
-        names = [Choice(f"language:{code}", name, code == conversation.fixed) for code, name in named.items()]
-        automatic = Choice(f"language:{_AUTOMATIC}", self._phrases.say(language, "language-automatic"), conversation.fixed is None)
-        return Turn(conversation, (Reply(self._phrases.say(language, "language-choose"), (*names, automatic)),))
-
-    def _set_language(self, conversation: Conversation, language: str, code: str) -> Turn:
-        if code == _AUTOMATIC:
-            return self._says(replace(conversation, fixed=None), language, "language-follow")
-        return self._says(replace(conversation, fixed=code, language=code), code, "language-set")
+        named = supported(rest)
+        if named:
+            return self._says(replace(conversation, fixed=named, language=named), named, "language-set")
+        return Turn(conversation, (self._panel.languages(conversation, self._spoken(conversation, message), in_panel=False),))
 
     def _spoken(self, conversation: Conversation, message: Message) -> str:
         return conversation.fixed or conversation.language or supported(message.language_hint) or FALLBACK
 
-    def _courteous(self, conversation: Conversation, language: str, key: str) -> Turn:
-        return Turn(conversation, (Reply(self._courtesy.say(key, language)),))
+    def _offering(self, conversation: Conversation, text: str, choices: tuple[Choice, ...] = ()) -> Turn:
+        return Turn(conversation, (Reply(text, choices),))
 
     def _says(self, conversation: Conversation, language: str, key: str, **values: str | int) -> Turn:
-        return Turn(conversation, (Reply(self._phrases.say(language, key, **values)),))
+        return self._offering(conversation, self._phrases.say(language, key, **values))

@@ -1,31 +1,29 @@
 """A conversation as JSON lines: one input a line, one reply a line, "done" after the last reply to an input."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, TextIO
 
-from bot.coach import Coach
-from bot.conversation import Conversation
-from bot.messages import Message
+from bot.messages import Engine, Message
 from bot.transports.records import turn_records
 
 
-def run(coach: Coach, lines: Iterable[str], out: TextIO) -> None:
+def run(coach: Engine, lines: Iterable[str], out: TextIO) -> None:
     """Read inputs to the end of `lines`; a line that isn't an input gets a record with an "error"."""
-    conversations: dict[str, Conversation] = {}
+    conversations: dict[str, Mapping[str, Any]] = {}
     for line in lines:
         if line.strip():
             for record in _handle(coach, conversations, line):
                 print(json.dumps(record, ensure_ascii=False), file=out, flush=True)
 
 
-def _handle(coach: Coach, conversations: dict[str, Conversation], line: str) -> list[dict[str, Any]]:
+def _handle(coach: Engine, conversations: dict[str, Mapping[str, Any]], line: str) -> list[dict[str, Any]]:
     try:
         message = _message(json.loads(line))
     except (ValueError, TypeError) as exc:
         return [{"conversation": None, "error": str(exc)}, {"conversation": None, "done": True}]
-    turn = coach.handle(conversations.get(message.conversation, Conversation()), message)
-    conversations[message.conversation] = turn.conversation
+    turn = coach.turn(conversations.get(message.conversation, {}), message)
+    conversations[message.conversation] = turn.conversation.to_dict()
     return turn_records(message.conversation, turn)
 
 

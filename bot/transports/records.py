@@ -4,11 +4,10 @@ from typing import Any
 
 from bot.answering.answer import Answer, Source
 from bot.answering.retrieval import Ranked
-from bot.coach import Turn
 from bot.guides.library import Library
 from bot.guides.own import OwnPassage
 from bot.languages import FALLBACK
-from bot.messages import Reply
+from bot.messages import Reply, Turn
 
 
 def answer_record(answer: Answer, library: Library, own: dict[str, OwnPassage], question_id: object = None) -> dict[str, Any]:
@@ -58,7 +57,7 @@ def turn_records(conversation: str, turn: Turn) -> list[dict[str, Any]]:
 def _reply(conversation: str, reply: Reply) -> dict[str, Any]:
     return {
         "conversation": conversation,
-        "text": reply.text,
+        "text": reply.full_text,
         "choices": [{"id": c.id, "label": c.label, "selected": c.selected} for c in reply.choices],
         "question": None,
         "progress": None,

@@ -1,35 +1,34 @@
 """The chat in a terminal: numbered choices, and plain lines when the input is a pipe."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
 
-from bot.coach import Coach
-from bot.conversation import Conversation
-from bot.messages import Choice, Message, Reply
+from bot.messages import Choice, Engine, Message, Reply
 
 _PROMPT = "› "
 
 
-def run(coach: Coach, language: str | None) -> None:
+def run(coach: Engine, language: str | None) -> None:
     """Chat until the input ends. `language`: a hint for the first replies."""
     console = Console(soft_wrap=not sys.stdin.isatty(), highlight=False)
-    conversation = Conversation()
+    remembered: Mapping[str, Any] = {}
     choices: tuple[Choice, ...] = ()
     if sys.stdin.isatty():
-        conversation, choices = _turn(coach, console, conversation, Message.typed("terminal", "/start", language))
+        remembered, choices = _turn(coach, console, remembered, Message.typed("terminal", "/start", language))
     for line in _lines(console):
         message = _message(line, choices, language)
-        conversation, choices = _turn(coach, console, conversation, message)
+        remembered, choices = _turn(coach, console, remembered, message)
 
 
-def _turn(coach: Coach, console: Console, conversation: Conversation, message: Message) -> tuple[Conversation, tuple[Choice, ...]]:
-    turn = coach.handle(conversation, message)
+def _turn(coach: Engine, console: Console, remembered: Mapping[str, Any], message: Message) -> tuple[Mapping[str, Any], tuple[Choice, ...]]:
+    turn = coach.turn(remembered, message)
     for reply in turn.replies:
         _draw(console, reply)
-    return turn.conversation, tuple(choice for reply in turn.replies for choice in reply.choices)
+    return turn.conversation.to_dict(), tuple(choice for reply in turn.replies for choice in reply.choices)
 
 
 def _lines(console: Console) -> Iterator[str]:
@@ -53,7 +52,7 @@ def _message(line: str, choices: tuple[Choice, ...], language: str | None) -> Me
 
 
 def _draw(console: Console, reply: Reply) -> None:
-    console.print(f"\n{escape(reply.text)}")
+    console.print(f"\n{escape(reply.full_text)}")
     if reply.choices:
         console.print()
     for number, choice in enumerate(reply.choices, 1):

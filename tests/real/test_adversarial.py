@@ -7,7 +7,6 @@ from functools import cache
 import pytest
 
 from bot.bootstrap import ROOT, App
-from bot.conversation import Conversation
 from bot.messages import Message
 
 SHARED = ROOT.parent / "shared" / "adversarial.jsonl"
@@ -28,8 +27,8 @@ def of_kinds(kinds: tuple[str, ...]) -> list[dict[str, str]]:
 
 
 def reply(app: App, row: dict[str, str]) -> str:
-    turn = app.coach.handle(Conversation(), Message.typed("c", row["text"]))
-    return "\n".join(reply.text for reply in turn.replies)
+    turn = app.coach.turn({}, Message.typed("c", row["text"]))
+    return "\n".join(reply.full_text for reply in turn.replies)
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the shared collection is not here")

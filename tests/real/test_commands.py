@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.bootstrap import ROOT
+from tests.telegram.fake import FakeTelegram
 
 TOKEN = "123456789:" + "A" * 35
 
@@ -125,6 +126,10 @@ def test_doctor_finds_everything_well(run: Run) -> None:
     [
         ({"JOURNEY_COACH_EMBEDDINGS": "gpt"}, "JOURNEY_COACH_EMBEDDINGS"),
         ({"JOURNEY_COACH_LOG_LEVEL": "LOUD"}, "JOURNEY_COACH_LOG_LEVEL"),
+        ({"TELEGRAM_API_BASE_URL": "api.telegram.org"}, "TELEGRAM_API_BASE_URL"),
+        ({"JOURNEY_COACH_WEBHOOK_URL": "https://coach.example/hook"}, "JOURNEY_COACH_WEBHOOK_SECRET"),
+        ({"JOURNEY_COACH_ADMINS": "@ana"}, "JOURNEY_COACH_ADMINS"),
+        ({"JOURNEY_COACH_METRICS_PORT": "99999"}, "JOURNEY_COACH_METRICS_PORT"),
     ],
 )
 def test_a_bad_setting_stops_the_start_with_one_sentence_that_names_it(run: Run, environment: dict[str, str], names: str) -> None:
@@ -133,6 +138,16 @@ def test_a_bad_setting_stops_the_start_with_one_sentence_that_names_it(run: Run,
     assert done.returncode == 2
     assert names in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("url", ["mysql://me@host/name", "nonsense", "postgresql://me:secret-word@127.0.0.1:1/name"])
+def test_a_database_that_cannot_be_used_is_one_sentence_without_its_password(run: Run, url: str) -> None:
+    done = run("telegram", TELEGRAM_BOT_TOKEN=TOKEN, JOURNEY_COACH_DATABASE_URL=url)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("journey-coach: JOURNEY_COACH_DATABASE_URL is not usable: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert "secret-word" not in done.stderr
 
 
 def test_a_home_that_cannot_be_used_is_one_sentence(run: Run, tmp_path: Path) -> None:
@@ -146,11 +161,13 @@ def test_a_home_that_cannot_be_used_is_one_sentence(run: Run, tmp_path: Path) ->
     assert "Traceback" not in done.stderr
 
 
-def test_a_token_selects_telegram_which_says_that_it_is_still_to_come(run: Run) -> None:
-    done = run("run", TELEGRAM_BOT_TOKEN=TOKEN)
+def test_a_token_selects_telegram_and_a_refused_one_is_one_sentence(run: Run, tmp_path: Path) -> None:
+    with FakeTelegram("1:OTHER") as fake:
+        database = f"sqlite:///{tmp_path / 'bot.db'}"
+        done = run("run", TELEGRAM_BOT_TOKEN=TOKEN, TELEGRAM_API_BASE_URL=fake.base_url, JOURNEY_COACH_DATABASE_URL=database)
 
     assert done.returncode == 2
-    assert "TELEGRAM_BOT_TOKEN" in done.stderr
+    assert done.stderr == "journey-coach: Telegram refuses the bot's token: set TELEGRAM_BOT_TOKEN to the one that @BotFather gives\n"
     assert TOKEN not in done.stdout + done.stderr
 
 

@@ -1,30 +1,38 @@
 """Whole conversations as tables: what the owner says or taps, and what the reply must be about."""
 
+import json
+
 import pytest
 
 from bot.bootstrap import App
-from bot.coach import Turn
 from bot.conversation import Conversation
-from bot.messages import Message
+from bot.languages import SUPPORTED
+from bot.messages import Message, Place, Reply, Turn
 
 
 class Chat:
-    """One conversation with the real coach; the state goes through a plain dictionary after every turn."""
+    """One conversation with the real coach; the state goes through JSON after every turn."""
 
     def __init__(self, app: App) -> None:
         self._coach = app.coach
         self.conversation = Conversation()
+        self.last_turn = Turn(self.conversation, ())
 
     def say(self, text: str, hint: str | None = None) -> str:
-        return self._keep(self._coach.handle(self.conversation, Message.typed("c", text, hint)))
+        return self._keep(Message.typed("c", text, hint))
 
-    def tap(self, choice: str) -> str:
-        return self._keep(self._coach.handle(self.conversation, Message("c", choice=choice)))
+    def tap(self, choice: str, under: Reply | None = None, hint: str | None = None) -> str:
+        """Tap a choice, of the last reply or of an older one."""
+        return self._keep(Message("c", choice=choice, language_hint=hint, context=under.context if under else None))
 
-    def _keep(self, turn: Turn) -> str:
-        self.conversation = Conversation.from_dict(turn.conversation.to_dict())
-        self.last = turn.replies[-1]
-        return self.last.text
+    @property
+    def last(self) -> Reply:
+        return self.last_turn.replies[-1]
+
+    def _keep(self, message: Message) -> str:
+        self.last_turn = self._coach.turn(self.conversation.to_dict(), message)
+        self.conversation = Conversation.from_dict(json.loads(json.dumps(self.last_turn.conversation.to_dict())))
+        return self.last.full_text
 
 
 @pytest.fixture
@@ -116,8 +124,8 @@ def test_languages_are_offered_and_can_be_given_back(app: App, chat: Chat) -> No
     chat.say("/language", "it")
     assert [choice.id for choice in chat.last.choices] == [f"language:{code}" for code in ("ro", "pl", "it", "et", "en", "auto")]
 
-    assert chat.tap("language:pl") == app.phrases.say("pl", "language-set")
-    assert chat.tap("language:auto") == app.phrases.say("pl", "language-follow")
+    assert chat.tap("language:pl").startswith(app.phrases.say("pl", "language-set"))
+    assert chat.tap("language:auto").startswith(app.phrases.say("pl", "language-follow"))
 
 
 @pytest.mark.parametrize(
@@ -157,3 +165,73 @@ def test_distress_is_met_with_a_person_to_call_and_no_advice(app: App, chat: Cha
 
     assert reply == app.phrases.say("en", "distress")
     assert "112" in reply
+
+
+@pytest.mark.parametrize("language", FOLLOW_UPS)
+def test_an_old_answer_stays_open_while_the_conversation_goes_on(app: App, chat: Chat, language: str) -> None:
+    question, _, _, mine = FOLLOW_UPS[language]
+    chat.say(question)
+    old, told = chat.last, chat.conversation.shown
+    chat.say(mine)
+    chat.say(f"/ask {app.knowledge.library.passage('004/map-draw', language).section.question}")
+
+    sources = chat.tap("sources", old)
+
+    assert all(app.knowledge.library.passage(shown.passage, language).section.title in sources for shown in told)
+    assert chat.tap("next", old).startswith(app.phrases.say(language, "stage-name", stage="purchase"))
+
+
+@pytest.mark.parametrize("language", FOLLOW_UPS)
+def test_a_vote_is_taken_on_the_answer_it_stands_under_and_can_be_changed(app: App, chat: Chat, language: str) -> None:
+    question, more, _, _ = FOLLOW_UPS[language]
+    chat.say(question)
+    old = chat.last
+    chat.say(more)
+    votes = []
+
+    for vote in ("helpful", "unhelpful"):
+        assert chat.tap(vote, old) == app.phrases.say(language, "vote-thanks", vote=vote)
+        assert [choice.id for choice in chat.last.choices if choice.selected] == [vote]
+        assert ([choice.id for choice in chat.last.choices], chat.last.place) == ([choice.id for choice in old.choices], Place.CHOICES)
+        votes += [(given.question, given.kind, given.language, given.helpful) for given in chat.last_turn.feedback]
+
+    assert votes == [(question, "answer", language, True), (question, "answer", language, False)]
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+@pytest.mark.parametrize("command", ["/start", "/help", "/dance"])
+def test_every_question_to_start_with_gets_an_answer_whatever_was_talked_about(chat: Chat, command: str, language: str) -> None:
+    chat.say(FOLLOW_UPS[language][0], language)
+    chat.say(command)
+
+    for choice in chat.last.choices:
+        assert "[1]" in chat.tap(choice.id)
+        assert (chat.conversation.asked and chat.conversation.asked.question, chat.conversation.language) == (choice.label, language)
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_after_a_link_the_conversation_goes_on_in_its_language(app: App, chat: Chat, language: str) -> None:
+    chat.say(f"/start {language}_retention", "en")
+
+    assert chat.say(FOLLOW_UPS[language][2]).startswith(app.phrases.say(language, "stage-name", stage="advocacy"))
+    assert [choice.id for choice in chat.last.choices][-3:] == ["sources", "helpful", "unhelpful"]
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_a_choice_that_is_gone_brings_what_is_open_now(app: App, chat: Chat, language: str) -> None:
+    chat.say(FOLLOW_UPS[language][0])
+    answer = chat.last
+
+    assert chat.tap("export:png") == app.phrases.say(language, "stale-choice")
+    assert chat.last.choices == tuple(choice for choice in answer.choices if choice.id not in ("helpful", "unhelpful"))
+    assert chat.tap("next", chat.last).startswith(app.phrases.say(language, "stage-name", stage="purchase"))
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_a_context_stays_small(chat: Chat, language: str) -> None:
+    sizes = []
+    for said in FOLLOW_UPS[language]:
+        chat.say(said)
+        sizes.append(len(json.dumps(chat.last.context)))
+
+    assert max(sizes) < 2000

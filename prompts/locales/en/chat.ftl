@@ -13,6 +13,8 @@ help = I answer questions about the customer journey: how people find you, compa
     • { $example3 }
 
     Commands: /language to choose the language, /ask to ask a question, /cancel to start afresh, /help for this page.
+start-brief = Hello! I'm Journey Coach, an automated assistant that answers questions about the customer journey from five guides.
+joined = Hello, everyone! I'm Journey Coach, an automated assistant, and I answer questions about the customer journey. In this group I only read what is meant for me: mention { $name } in your question, reply to one of my messages, or write /ask and your question.
 greeting = Hello! What would you like to know about your customers' journey? For example: “{ $example }”
 thanks = You're welcome! Feel free to ask more whenever you like.
 goodbye = Goodbye, and good luck with your business!
@@ -69,8 +71,22 @@ language-name = { $code ->
 button-more = Tell me more
 button-original = In the guide's language
 button-next = And the next stage?
+button-sources = Show the sources
+button-helpful = 👍
+button-unhelpful = 👎
+button-language = Change the language
+button-back = Back
+vote-thanks = { $vote ->
+    [helpful] Thank you! Glad it helped.
+   *[unhelpful] Thank you for telling me. Asking in other words may get you further.
+}
 
 ## Settings and slips
+settings = Settings
+settings-language = { $mode ->
+    [fixed] Language: { $language } (always)
+   *[auto] Language: that of each question (now: { $language })
+}
 language-choose = Which language shall I answer in? I'll still recognise the others.
 language-automatic = The language of each question
 language-set = All right, I'll answer in English.
@@ -79,6 +95,11 @@ cancelled = All right, let's start afresh. What would you like to know?
 ask-what = Write your question after the command, for example: /ask { $example }
 empty = I couldn't find anything to read there. Please write your question in words.
 too-long = That's too long for me: please keep it within { $limit } characters.
+cannot-listen = I can't listen to recordings. Please type your question.
+cannot-look = I can't look at pictures or videos. Please tell me in words what you'd like to know.
+cannot-open = I can't open files. Please write here what you'd like to know.
+nice-sticker = Nice sticker! If you have a question about your customers, just type it.
+only-text = I only understand text. Please put your question into words.
 unknown-command = I don't know that command. /help shows what I can do.
 stale-choice = That choice is no longer available. Here is where we are now; just carry on asking.
 not-yet = That isn't ready yet. For now I answer questions from the guides.

@@ -12,7 +12,9 @@ help = Vastan küsimustele kliendi teekonna kohta: kuidas inimesed su leiavad, s
     • { $example2 }
     • { $example3 }
 
-    Käsud: /language keele valimiseks, /ask küsimuse esitamiseks, /cancel otsast alustamiseks, /help selle abi kuvamiseks.
+    Käsud: /language keele valimiseks, /ask küsimuse esitamiseks, /cancel otsast alustamiseks, /help selle abiteksti kuvamiseks.
+start-brief = Tere! Olen Journey Coach, automaatne abiline, kes vastab viie juhendi põhjal küsimustele kliendi teekonna kohta.
+joined = Tere kõigile! Olen Journey Coach, automaatne abiline, ja vastan küsimustele kliendi teekonna kohta. Selles grupis loen ainult mulle mõeldud sõnumeid: lisa küsimusele { $name }, vasta mõnele minu sõnumile või kirjuta /ask ja oma küsimus.
 greeting = Tere! Mida sa tahaksid oma klientide teekonna kohta teada? Näiteks: „{ $example }“
 thanks = Võta heaks! Küsi julgelt edasi.
 goodbye = Head aega ja edu sinu ettevõttele!
@@ -37,7 +39,7 @@ source-own = [{ $n }] „{ $section }“: { $guide } ({ $language })
 original = Juhendi keeles ({ $language }):
 apply = Üksikute tegevusalade kohta juhendites näiteid ei ole. Juhendid ütlevad järgmist; rakenda seda oma ettevõttes:
 nothing-more = See on kõik, mida juhendid selle kohta ütlevad.
-what-topic = Millega sa jätkata tahaksid? Esita mulle kõigepealt küsimus, näiteks: „{ $example }“
+what-topic = Mille kohta sa rohkem teada tahaksid? Esita mulle kõigepealt küsimus, näiteks: „{ $example }“
 last-stage = See oli viimane etapp.
 first-stage = See on esimene etapp, enne seda ei ole midagi.
 stage-order = Nii järjestavad juhendid etapid, igaüks oma sõnadega:
@@ -69,9 +71,23 @@ language-name = { $code ->
 button-more = Räägi lähemalt
 button-original = Juhendi keeles
 button-next = Aga järgmine etapp?
+button-sources = Näita allikaid
+button-helpful = 👍
+button-unhelpful = 👎
+button-language = Muuda keelt
+button-back = Tagasi
+vote-thanks = { $vote ->
+    [helpful] Aitäh! Tore, et sellest abi oli.
+   *[unhelpful] Aitäh, et märku andsid. Proovi küsida teiste sõnadega, ehk läheb paremini.
+}
 
 ## Settings and slips
-language-choose = Mis keeles ma sinuga räägin? Teised keeled tunnen ikka ära.
+settings = Seaded
+settings-language = { $mode ->
+    [fixed] Keel: { $language } (alati)
+   *[auto] Keel: sama mis küsimusel (praegu { $language })
+}
+language-choose = Mis keeles sa vastuseid soovid? Teised keeled tunnen ikka ära.
 language-automatic = Küsimusega samas keeles
 language-set = Hästi, vastan eesti keeles.
 language-follow = Hästi, vastan alati küsimuse keeles.
@@ -79,6 +95,11 @@ cancelled = Hästi, alustame otsast. Mida sa tahaksid teada?
 ask-what = Kirjuta küsimus käsu järele, näiteks: /ask { $example }
 empty = Mul ei õnnestunud sealt midagi välja lugeda. Kirjuta oma küsimus sõnadega.
 too-long = See on minu jaoks liiga pikk: palun mahu { $limit } tähemärgi sisse.
+cannot-listen = Helisalvestisi ma kuulata ei saa. Palun kirjuta oma küsimus.
+cannot-look = Pilte ja videoid ma vaadata ei saa. Kirjuta palun sõnadega, mida sa teada tahad.
+cannot-open = Faile ma avada ei saa. Kirjuta palun siia, mida sa teada tahad.
+nice-sticker = Vahva kleeps! Kui sul on oma klientide kohta küsimus, kirjuta julgelt.
+only-text = Ma saan aru ainult tekstist. Palun kirjuta oma küsimus sõnadega.
 unknown-command = Seda käsku ma ei tunne. Mida ma oskan, näitab /help.
 stale-choice = See valik enam ei kehti. Siin on praegune seis; küsi lihtsalt edasi.
 not-yet = See ei ole veel valmis. Praegu vastan küsimustele juhendite põhjal.

@@ -5,7 +5,7 @@
 start = Ciao! Sono Journey Coach, un assistente automatico per piccole imprese. Rispondo alle tue domande sulla customer journey in base a cinque guide, nella tua lingua e indicando le fonti.
 
     Scrivi pure cosa vorresti sapere, per esempio: «{ $example }»
-help = Rispondo a domande sulla customer journey: come le persone ti trovano, ti confrontano, comprano, tornano e ti consigliano. Tutto quello che dico viene da cinque guide (due rumene, una polacca, una italiana, una estone), e indico sempre dove si trova. Se le guide non ne parlano, te lo dico.
+help = Rispondo a domande sulla customer journey: come le persone ti trovano, ti confrontano, comprano, tornano e ti consigliano. Tutto quello che dico viene da cinque guide (due rumene, una polacca, una italiana, una estone), e indico sempre la fonte. Se le guide non ne parlano, te lo dico.
 
     Chiedi con parole tue, per esempio:
     • { $example1 }
@@ -13,6 +13,8 @@ help = Rispondo a domande sulla customer journey: come le persone ti trovano, ti
     • { $example3 }
 
     Comandi: /language per scegliere la lingua, /ask per fare una domanda, /cancel per ricominciare, /help per rivedere questo messaggio.
+start-brief = Ciao! Sono Journey Coach, un assistente automatico che risponde a domande sulla customer journey in base a cinque guide.
+joined = Ciao a tutto il gruppo! Sono Journey Coach, un assistente automatico, e rispondo a domande sulla customer journey. Qui leggo solo i messaggi rivolti a me: menziona { $name } nella domanda, rispondi a uno dei miei messaggi oppure scrivi /ask seguito dalla tua domanda.
 greeting = Ciao! Cosa vorresti sapere sul percorso dei tuoi clienti? Per esempio: «{ $example }»
 thanks = Figurati! Se hai altre domande, scrivi quando vuoi.
 goodbye = A presto, e in bocca al lupo per la tua attività!
@@ -69,17 +71,36 @@ language-name = { $code ->
 button-more = Dimmi di più
 button-original = Nella lingua della guida
 button-next = E la fase successiva?
+button-sources = Mostra le fonti
+button-helpful = 👍
+button-unhelpful = 👎
+button-language = Cambia lingua
+button-back = Indietro
+vote-thanks = { $vote ->
+    [helpful] Grazie! Mi fa piacere che la risposta ti sia stata utile.
+   *[unhelpful] Grazie per avermelo detto. Prova a chiedere con altre parole: forse andrà meglio.
+}
 
 ## Settings and slips
+settings = Impostazioni
+settings-language = { $mode ->
+    [fixed] Lingua: { $language } (sempre)
+   *[auto] Lingua: quella della domanda (ora: { $language })
+}
 language-choose = In che lingua vuoi che ti risponda? Continuerò a riconoscere anche le altre.
-language-automatic = La lingua di ogni domanda
+language-automatic = La lingua della domanda
 language-set = Va bene, ti risponderò in italiano.
-language-follow = Va bene, risponderò nella lingua di ogni domanda.
+language-follow = Va bene, ti risponderò ogni volta nella lingua della domanda.
 cancelled = Va bene, ricominciamo da capo. Cosa vorresti sapere?
 ask-what = Scrivi la domanda dopo il comando, per esempio: /ask { $example }
-empty = Non sono riuscito a leggere nulla. Scrivimi la tua domanda a parole.
+empty = Qui non trovo nulla da leggere. Scrivimi la tua domanda con parole tue.
 too-long = Il messaggio è troppo lungo per me: per favore, resta entro { $limit } caratteri.
+cannot-listen = Non posso ascoltare messaggi vocali o file audio. Scrivimi la tua domanda, per favore.
+cannot-look = Non posso guardare foto o video. Scrivimi cosa vorresti sapere.
+cannot-open = Non posso aprire file. Scrivimi qui cosa vorresti sapere.
+nice-sticker = Che sticker simpatico! Se hai una domanda sui tuoi clienti, scrivila pure.
+only-text = Capisco solo i messaggi di testo. Scrivimi la tua domanda, per favore.
 unknown-command = Non conosco questo comando. Con /help vedi cosa so fare.
-stale-choice = Questa scelta non è più disponibile. Siamo a questo punto: continua pure con le domande.
+stale-choice = Questa scelta non è più disponibile. Riprendiamo da qui: continua pure con le domande.
 not-yet = Questa funzione non è ancora pronta. Per ora rispondo a domande in base alle guide.
 failed = Scusa, qualcosa è andato storto da parte mia. Non hai perso nulla: riprova, per favore.

@@ -13,6 +13,8 @@ help = Odpowiadam na pytania o podróż klienta: jak ludzie cię znajdują, por�
     • { $example3 }
 
     Polecenia: /language – wybór języka, /ask – zadanie pytania, /cancel – rozmowa od nowa, /help – ta strona.
+start-brief = Cześć! Tu Journey Coach, automatyczny asystent, który odpowiada na pytania o podróż klienta na podstawie pięciu przewodników.
+joined = Cześć wszystkim! Tu Journey Coach, automatyczny asystent. Odpowiadam na pytania o podróż klienta. W tej grupie czytam tylko to, co jest skierowane do mnie: oznacz { $name } w pytaniu, odpowiedz na jedną z moich wiadomości albo napisz /ask i swoje pytanie.
 greeting = Cześć! Co chcesz wiedzieć o podróży swoich klientów? Na przykład: „{ $example }”
 thanks = Nie ma za co! Pytaj, kiedy tylko chcesz.
 goodbye = Do usłyszenia i powodzenia w biznesie!
@@ -69,8 +71,22 @@ language-name = { $code ->
 button-more = Powiedz mi więcej
 button-original = W języku przewodnika
 button-next = A następny etap?
+button-sources = Pokaż źródła
+button-helpful = 👍
+button-unhelpful = 👎
+button-language = Zmień język
+button-back = Wstecz
+vote-thanks = { $vote ->
+    [helpful] Dziękuję! Cieszę się, że to pomogło.
+   *[unhelpful] Dziękuję za opinię. Spróbuj zapytać innymi słowami, może pójdzie lepiej.
+}
 
 ## Settings and slips
+settings = Ustawienia
+settings-language = { $mode ->
+    [fixed] Język: { $language } (zawsze)
+   *[auto] Język: taki jak w pytaniu (teraz: { $language })
+}
 language-choose = W jakim języku mam mówić? Inne nadal będę rozpoznawać.
 language-automatic = Zawsze w języku pytania
 language-set = Dobrze, będę odpowiadać po polsku.
@@ -79,6 +95,11 @@ cancelled = Dobrze, zacznijmy od nowa. Co chcesz wiedzieć?
 ask-what = Napisz pytanie po poleceniu, na przykład: /ask { $example }
 empty = Nie udało mi się niczego tu odczytać. Napisz swoje pytanie słowami.
 too-long = To dla mnie za długie. Zmieść się w limicie znaków: { $limit }.
+cannot-listen = Nie mogę odsłuchiwać nagrań. Napisz, proszę, swoje pytanie.
+cannot-look = Nie mogę oglądać zdjęć ani filmów. Napisz mi, czego chcesz się dowiedzieć.
+cannot-open = Nie mogę otwierać plików. Napisz tutaj, czego chcesz się dowiedzieć.
+nice-sticker = Fajna naklejka! Jeśli masz pytanie o swoich klientów, po prostu je napisz.
+only-text = Rozumiem tylko tekst. Zadaj, proszę, pytanie słowami.
 unknown-command = Nie znam tego polecenia. /help pokazuje, co potrafię.
 stale-choice = Ten wybór jest już nieaktualny. Oto miejsce, w którym jesteśmy; po prostu pytaj dalej.
 not-yet = To jeszcze nie jest gotowe. Na razie odpowiadam na pytania na podstawie przewodników.

@@ -5,7 +5,7 @@
 start = Bună! Sunt Journey Coach, un asistent automat pentru afaceri mici. Răspund la întrebări despre parcursul clientului pe baza a cinci ghiduri, în limba ta și cu surse.
 
     Scrie-mi pur și simplu ce vrei să afli, de exemplu: „{ $example }”
-help = Răspund la întrebări despre parcursul clientului: cum te găsesc oamenii, cum te compară, cum cumpără, cum revin și cum te recomandă. Tot ce spun vine din cinci ghiduri (două românești, unul polonez, unul italian și unul estonian) și îți arăt mereu sursa. Dacă răspunsul nu e în ghiduri, îți spun.
+help = Răspund la întrebări despre parcursul clientului: cum te găsesc oamenii, cum te compară cu alții, cum cumpără, cum revin și cum te recomandă. Tot ce spun vine din cinci ghiduri (două românești, unul polonez, unul italian și unul estonian) și îți arăt mereu sursa. Dacă răspunsul nu e în ghiduri, îți spun.
 
     Întreabă cu cuvintele tale, de exemplu:
     • { $example1 }
@@ -13,6 +13,8 @@ help = Răspund la întrebări despre parcursul clientului: cum te găsesc oamen
     • { $example3 }
 
     Comenzi: /language ca să alegi limba, /ask ca să pui o întrebare, /cancel ca să o iei de la capăt, /help ca să vezi din nou acest mesaj.
+start-brief = Bună! Sunt Journey Coach, un asistent automat care răspunde la întrebări despre parcursul clientului pe baza a cinci ghiduri.
+joined = Bună tuturor! Sunt Journey Coach, un asistent automat, și răspund la întrebări despre parcursul clientului. În acest grup citesc doar ce mi se adresează: menționează { $name } în întrebare, răspunde la unul dintre mesajele mele sau scrie /ask și întrebarea ta.
 greeting = Bună! Ce vrei să afli despre parcursul clienților tăi? De exemplu: „{ $example }”
 thanks = Cu plăcere! Mă poți întreba oricând.
 goodbye = La revedere și mult succes cu afacerea!
@@ -35,12 +37,12 @@ sources = Surse
 source = [{ $n }] „{ $section }”: formularea noastră, după ghidul { $guide } ({ $language })
 source-own = [{ $n }] „{ $section }”: { $guide } ({ $language })
 original = În limba ghidului ({ $language }):
-apply = Ghidurile nu dau exemple pe domenii de activitate. Iată ce spun; aplică sfaturile la afacerea ta:
+apply = Ghidurile nu dau exemple pe domenii de activitate. Iată ce spun; aplică sfaturile în afacerea ta:
 nothing-more = Asta e tot ce spun ghidurile despre subiectul acesta.
 what-topic = Cu ce vrei să continuăm? Pune-mi mai întâi o întrebare, de exemplu: „{ $example }”
 last-stage = A fost ultima etapă.
 first-stage = Aceasta este prima etapă; înaintea ei nu mai e niciuna.
-stage-order = Așa așază ghidurile etapele, fiecare cu termenii lui:
+stage-order = Iată ordinea etapelor în fiecare ghid, cu termenii lui:
 guide-stages = Ghidul { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] Pare să fie prima etapă, conștientizarea.
@@ -69,9 +71,23 @@ language-name = { $code ->
 button-more = Spune-mi mai multe
 button-original = În limba ghidului
 button-next = Și etapa următoare?
+button-sources = Arată sursele
+button-helpful = 👍
+button-unhelpful = 👎
+button-language = Schimbă limba
+button-back = Înapoi
+vote-thanks = { $vote ->
+    [helpful] Mulțumesc! Mă bucur că ți-a fost de folos.
+   *[unhelpful] Mulțumesc că mi-ai spus. Poate mă descurc mai bine dacă întrebi cu alte cuvinte.
+}
 
 ## Settings and slips
-language-choose = În ce limbă să vorbesc? Le recunosc în continuare și pe celelalte.
+settings = Setări
+settings-language = { $mode ->
+    [fixed] Limba: { $language } (mereu)
+   *[auto] Limba: cea a fiecărei întrebări (acum: { $language })
+}
+language-choose = În ce limbă să-ți răspund? Le recunosc în continuare și pe celelalte.
 language-automatic = Limba fiecărei întrebări
 language-set = Bine, îți răspund în română.
 language-follow = Bine, îți răspund în limba fiecărei întrebări.
@@ -79,6 +95,11 @@ cancelled = Bine, o luăm de la capăt. Ce vrei să afli?
 ask-what = Scrie întrebarea după comandă, de exemplu: /ask { $example }
 empty = Nu am putut citi nimic din mesaj. Scrie-mi întrebarea în cuvinte.
 too-long = Mesajul e prea lung pentru mine. Scurtează-l, te rog (numărul maxim de caractere: { $limit }).
+cannot-listen = Nu pot asculta înregistrări audio. Scrie-mi, te rog, întrebarea.
+cannot-look = Nu pot vedea poze sau clipuri video. Spune-mi în cuvinte ce vrei să afli.
+cannot-open = Nu pot deschide fișiere. Scrie-mi aici ce vrei să afli.
+nice-sticker = Ce sticker simpatic! Dacă ai o întrebare despre clienții tăi, scrie-mi-o.
+only-text = Înțeleg doar mesaje text. Scrie-mi, te rog, întrebarea în cuvinte.
 unknown-command = Nu cunosc comanda asta. Cu /help vezi ce pot face.
 stale-choice = Alegerea aceea nu mai e valabilă. Iată unde am rămas; poți întreba mai departe.
 not-yet = Asta încă nu e gata. Deocamdată răspund la întrebări pe baza ghidurilor.

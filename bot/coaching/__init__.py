@@ -1,0 +1,1 @@
+"""The coach's parts: how answers are shown, what taps do, settings, links."""
