@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot import logs
-from bot.errors import CoachError, say_plainly
+from bot.errors import say_plainly
 
 if TYPE_CHECKING:
     from bot.bootstrap import App
@@ -69,7 +69,10 @@ def chat(jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSO
 @app.command()
 def telegram() -> None:
     """Run as a Telegram bot."""
-    raise CoachError("Telegram is not part of this version yet: unset TELEGRAM_BOT_TOKEN and use the terminal chat")
+    from bot.hosting import host
+
+    with _ready_app() as ready:
+        host(ready.settings, ready.coach, ready.phrases)
 
 
 @app.command()

@@ -7,8 +7,10 @@ import sys
 
 _TOKEN = re.compile(r"\d{6,12}:[A-Za-z0-9_-]{30,}")
 _SECRET_NAME = re.compile(r"TOKEN|SECRET|PASSWORD|API_KEY|ACCESS_KEY", re.IGNORECASE)
+# The password in a database's address.
+_PASSWORD = re.compile(r"://[^:/@\s]*:([^@\s]+)@")
 _MASK = "[redacted]"
-_CHATTY = ("httpx", "httpcore", "chromadb", "urllib3", "langsmith")
+_CHATTY = ("httpx", "httpcore", "chromadb", "urllib3", "langsmith", "alembic", "telegram", "aiohttp")
 
 
 class Redactor(logging.Filter):
@@ -43,7 +45,8 @@ def _formatted(record: logging.LogRecord) -> str:
 
 def secrets_in(environment: dict[str, str]) -> tuple[str, ...]:
     """The values in an environment whose names say that they are secret."""
-    return tuple(value for name, value in environment.items() if _SECRET_NAME.search(name) and value)
+    named = [value for name, value in environment.items() if _SECRET_NAME.search(name) and value]
+    return (*named, *(password for value in environment.values() for password in _PASSWORD.findall(value)))
 
 
 def set_up(level: str = "WARNING") -> None:

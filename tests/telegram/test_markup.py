@@ -1,0 +1,72 @@
+"""Choices as buttons: how they share rows, what stands on them, and what a tap brings back."""
+
+import json
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from bot.messages import Choice, Reply
+from bot.transports.telegram.markup import keyboard, menu_id, tapped
+from bot.transports.telegram.render import Target, draw
+from bot.transports.telegram.split import length
+
+TEXTS = st.text(st.characters(exclude_categories=()), max_size=100)
+
+
+def labels(*choices: str) -> list[list[str]]:
+    rows = keyboard([Choice(label, label) for label in choices], "m")["inline_keyboard"]
+    return [[button["text"] for button in row] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("choices", "rows"),
+    [
+        (("-2", "-1", "0", "1", "2"), [["-2", "-1", "0", "1", "2"]]),
+        (("1", "2", "3", "4", "5", "6"), [["1", "2", "3", "4", "5"], ["6"]]),
+        (
+            ("Tell me more", "Sources", "And the next stage?", "👍", "👎"),
+            [["Tell me more", "Sources"], ["And the next stage?"], ["👍", "👎"]],
+        ),
+        (("Back", "Skip", "Save for later"), [["Back", "Skip"], ["Save for later"]]),
+        (("Save for later", "Back", "Skip"), [["Save for later", "Back"], ["Skip"]]),
+        (("Back", "Save for later", "Skip"), [["Back", "Save for later"], ["Skip"]]),
+        (("one", "", "two\nlines"), [["one", "…"], ["two lines"]]),
+    ],
+)
+def test_buttons_share_rows_by_their_width(choices: tuple[str, ...], rows: list[list[str]]) -> None:
+    assert labels(*choices) == rows
+
+
+def test_a_long_label_is_cut_after_a_word() -> None:
+    assert labels("What do people do before they buy from a small shop around the corner?") == [
+        ["What do people do before they buy from a small shop around the…"]
+    ]
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=20))
+@example(["more than Telegram takes"] * 120)
+def test_a_keyboard_is_one_that_telegram_takes(texts: list[str]) -> None:
+    result = draw(Reply("Choose", tuple(Choice(text, text) for text in texts)), Target("7:7"), lambda: "menu1")
+    rows = result.calls[0]["reply_markup"]["inline_keyboard"]
+    buttons = [button for row in rows for button in row]
+
+    assert [tapped(button["callback_data"]) for button in buttons] == [("menu1", n) for n in range(min(len(texts), 100))]
+    assert result.menus[0].choices == tuple(texts[:100])
+    assert max(len(row) for row in rows) <= 5
+    assert [button for button in buttons if not 0 < length(button["text"]) <= 64] == []
+    assert json.dumps(buttons, ensure_ascii=False).encode()
+
+
+def test_a_menus_name_is_new_each_time_and_its_taps_are_small_enough() -> None:
+    names = {menu_id() for _ in range(50)}
+
+    assert len(names) == 50
+    assert all(tapped(f"{name}.99") == (name, 99) and len(f"{name}.99") <= 64 for name in names)
+
+
+@pytest.mark.parametrize(
+    "data", [None, 5, "", "a", "a.", ".1", "a.b", "a.-1", "a.1.2", "a.1234", "a b.1", "ă.1", "a.١", "a" * 41 + ".1", "a.1\n"]
+)
+def test_a_tap_that_is_not_ours_names_no_menu(data: object) -> None:
+    assert tapped(data) is None
