@@ -64,13 +64,16 @@ def build_indexer(settings: Settings, embedder: Embedder) -> "Indexer":
     return Indexer(settings.home / "index", embedder, KNOWLEDGE / "vectors")
 
 
-def build_app(settings: Settings, progress: Progress) -> App:
-    """A coach ready to answer; a missing, damaged, outdated or foreign index is built first, telling `progress`."""
+def build_app(settings: Settings, progress: Progress, *, content: Path = KNOWLEDGE, embedder: Embedder | None = None) -> App:
+    """A coach ready to answer; a missing, damaged, outdated or foreign index is built first, telling `progress`.
+
+    `content`, `embedder`: something else than what is shipped and configured.
+    """
     from bot.adapters.language_id import WideDetector
     from bot.indexing.keeper import IndexKeeper
 
-    embedder = build_embedder(settings)
-    knowledge = load_knowledge(KNOWLEDGE)
+    embedder = embedder or build_embedder(settings)
+    knowledge = load_knowledge(content)
     phrases = Phrases(LOCALES)
     indexer = build_indexer(settings, embedder)
     own = load_own(own_guides(settings))

@@ -56,14 +56,16 @@ def run(language: Language = None) -> None:
 @app.command()
 def chat(jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON lines.")] = False, language: Language = None) -> None:
     """Chat in the terminal; a pipe is read to its end."""
+    from bot.hosting import KeepingVotes
     from bot.transports import jsonl as json_lines
     from bot.transports import terminal
 
     with _ready_app() as ready:
+        engine = KeepingVotes(ready.coach, ready.settings)
         if jsonl:
-            json_lines.run(ready.coach, sys.stdin, sys.stdout)
+            json_lines.run(engine, sys.stdin, sys.stdout)
         else:
-            terminal.run(ready.coach, language)
+            terminal.run(engine, language)
 
 
 @app.command()

@@ -3,18 +3,23 @@
 import asyncio
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from bot.delivery.crash import CrashMark
 from bot.delivery.sole import sole
 from bot.errors import SettingsError
-from bot.messages import Engine
+from bot.messages import Engine, Message, Turn
 from bot.phrases import Phrases
 from bot.settings import Settings
 from bot.transports.telegram.client import TelegramClient
 from bot.transports.telegram.service import Hook, NotingStore, Operation, TelegramService
+
+if TYPE_CHECKING:
+    from bot.adapters.sql.votes import VoteBox
 
 
 def host(settings: Settings, engine: Engine, phrases: Phrases) -> None:
@@ -48,6 +53,27 @@ def open_store(settings: Settings, bot: int) -> Iterator[NotingStore]:
         writer = Writer(engine)
         stack.callback(writer.close)
         yield SqlStore(writer, bot)
+
+
+class KeepingVotes:
+    """An engine whose votes are kept; for channels without a store of their own. The database is opened at the first vote."""
+
+    def __init__(self, engine: Engine, settings: Settings) -> None:
+        self._engine, self._settings = engine, settings
+
+    def turn(self, remembered: Mapping[str, Any], message: Message) -> Turn:
+        """See Engine."""
+        turn = self._engine.turn(remembered, message)
+        if turn.feedback:
+            self._box.keep(message.conversation, turn.feedback)
+        return turn
+
+    @cached_property
+    def _box(self) -> "VoteBox":
+        from bot.adapters.sql.database import open_database
+        from bot.adapters.sql.votes import VoteBox
+
+        return VoteBox(open_database(self._settings.database))
 
 
 async def _serve(

@@ -123,8 +123,12 @@ class Store(Protocol):
         """As `finish`, for an item that is given up; its state stays as it was."""
         ...
 
-    async def unsent(self) -> list[Parcel]:
-        """Every call that is still to be sent, in order."""
+    async def waiting(self) -> list[str]:
+        """The lane of each item that isn't done, in order of arrival."""
+        ...
+
+    async def unsent(self, before: datetime | None = None) -> list[Parcel]:
+        """Every call that is still to be sent, in order; only those that were stored before a time, if one is given."""
         ...
 
     async def sent(self, parcel: Parcel, message: int | None) -> None:
@@ -147,8 +151,8 @@ class Store(Protocol):
         """Put what was to be told later, and is due, into the inbox; its lanes."""
         ...
 
-    async def prune(self, now: datetime) -> None:
-        """Forget what is no longer needed: payloads after a day, numbers and calls after a week."""
+    async def prune(self, now: datetime) -> bool:
+        """Forget some of what is no longer needed: payloads after a day, numbers and calls after a week; whether there is more."""
         ...
 
     async def depth(self) -> Depth:

@@ -17,7 +17,7 @@ _LONGEST_PAUSE = 60.0
 _MOST_DOUBLINGS = 10
 # Seconds added to what we are told to wait: clocks differ.
 _MARGIN = 0.1
-# So many calls in a row that were told to wait mean that it is the bot that sends too much, not a chat.
+# So many chats in a row that were told to wait mean that it is the bot that sends too much, not a chat.
 _FLOOD = 5
 
 
@@ -37,7 +37,7 @@ class Sender:
         self._room = asyncio.Semaphore(at_once)
         self._waiting: dict[int, deque[Parcel]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._told_in_a_row = 0
+        self._told_in_a_row: set[int] = set()
         self._all_wait_until = 0.0
         self._stopping = asyncio.Event()
 
@@ -51,6 +51,10 @@ class Sender:
                 task = asyncio.create_task(self._chat(parcel.chat))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
+
+    def known(self) -> set[int]:
+        """The ids of the parcels that wait here or are under way."""
+        return {parcel.id for waiting in self._waiting.values() for parcel in waiting}
 
     async def stop(self) -> None:
         """Finish what is under way; the rest stays in the outbox."""
@@ -94,7 +98,7 @@ class Sender:
         try:
             message = await self._channel.send(parcel.call, parcel.chat)
         except SendLater as exc:
-            return self._postponed(exc, failures)
+            return self._postponed(parcel.chat, exc, failures)
         except ChatGone:
             await self._lost(waiting)
         except ChatMoved as exc:
@@ -106,26 +110,28 @@ class Sender:
         return 0.0
 
     async def _done(self, waiting: deque[Parcel], message: int | None) -> None:
-        self._told_in_a_row = 0
+        self._told_in_a_row.clear()
         await self._patience.until_done(lambda: self._store.sent(waiting[0], message))
         self._settled("sent")
         waiting.popleft()
 
-    def _postponed(self, exc: SendLater, failures: int) -> float:
+    def _postponed(self, chat: int, exc: SendLater, failures: int) -> float:
         self._settled("told to wait" if exc.told else "postponed")
         if not exc.told:
             return float(min(exc.seconds * 2 ** min(failures, _MOST_DOUBLINGS), _LONGEST_PAUSE))
         pause = exc.seconds + _MARGIN
-        self._told_in_a_row += 1
-        if self._told_in_a_row >= _FLOOD:
+        self._told_in_a_row.add(chat)
+        if len(self._told_in_a_row) >= _FLOOD:
             self._all_wait_until = max(self._all_wait_until, time.monotonic() + pause)
         return pause
 
     async def _lost(self, waiting: deque[Parcel]) -> None:
-        chat = waiting[0].chat
+        chat, lost = waiting[0].chat, len(waiting)
         await self._patience.until_done(lambda: self._store.lost(chat))
         self._settled("nobody there")
-        waiting.clear()
+        # Whatever came in meanwhile is for somebody who is back.
+        for _ in range(lost):
+            waiting.popleft()
 
     async def _moved(self, waiting: deque[Parcel], new: int) -> None:
         """The rest goes to the new number, after what may wait there already."""

@@ -5,11 +5,11 @@ import logging
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from bot.delivery.drain import Drain
 from bot.delivery.patience import Patience
-from bot.delivery.ports import BacklogFull, Channel, Handler, Monitor, Store, StoreUnavailable
+from bot.delivery.ports import Channel, Handler, Monitor, Store, StoreUnavailable
 from bot.delivery.sender import Sender
 from bot.delivery.values import Arrival
 
@@ -18,15 +18,17 @@ _log = logging.getLogger(__name__)
 _BACKLOG = 10_000
 _THREADS = 8
 # Seconds.
-_LOOK_FOR_DUE, _PRUNE = 1.0, 600.0
+_LOOK_FOR_DUE, _PRUNE, _PRUNE_ON, _SWEEP = 1.0, 600.0, 1.0, 20.0
 _PATIENCE_AT_STOP, _FLUSH = 20.0, 5.0
 
 
 class Delivery:
     """Every update that `receive` has taken is handled exactly once, and its replies are sent at least once."""
 
-    def __init__(self, store: Store, handler: Handler, channel: Channel, monitor: Monitor, *, backlog: int = _BACKLOG) -> None:
-        self._store, self._monitor, self._backlog = store, monitor, backlog
+    def __init__(
+        self, store: Store, handler: Handler, channel: Channel, monitor: Monitor, *, backlog: int = _BACKLOG, sweep_every: float = _SWEEP
+    ) -> None:
+        self._store, self._monitor, self._backlog, self._sweep_every = store, monitor, backlog, sweep_every
         self._patience = Patience(monitor.storage_trouble)
         self._threads = ThreadPoolExecutor(_THREADS, "handler")
         self._sender = Sender(store, channel, patience=self._patience, settled=monitor.call_settled)
@@ -43,7 +45,7 @@ class Delivery:
         self._sender.post(await self._patience.until_done(self._store.unsent))
         await self._drain.clear(suspects)
         self._drain.wake([*suspects, *others])
-        self._tasks = [asyncio.create_task(work) for work in (self._drain.run(), self._look_for_due(), self._prune())]
+        self._tasks = [asyncio.create_task(work) for work in (self._drain.run(), self._look_for_due(), self._prune(), self._sweep())]
 
     async def watch(self) -> None:
         """Return only when something of the service itself has failed, by raising it."""
@@ -52,9 +54,7 @@ class Delivery:
             task.result()
 
     async def receive(self, arrivals: Sequence[Arrival]) -> None:
-        """Take updates in: durable on return. Raises BacklogFull or StoreUnavailable, nothing being taken then."""
-        if self.full:
-            raise BacklogFull("too much waits to be handled")
+        """Take updates in: durable on return. Raises StoreUnavailable, nothing being taken then. Ask `full` before."""
         try:
             lanes = await self._store.receive(arrivals)
         except StoreUnavailable:
@@ -65,7 +65,7 @@ class Delivery:
 
     @property
     def full(self) -> bool:
-        """Whether no more is taken for now."""
+        """Whether so much waits that no more should be taken for now."""
         return self._waiting >= self._backlog
 
     async def stop(self) -> None:
@@ -77,6 +77,10 @@ class Delivery:
             await asyncio.wait_for(self._finish(), _PATIENCE_AT_STOP)
         except TimeoutError:
             _log.warning("stopped with work under way; it is taken up at the next start")
+            for task in self._tasks:
+                task.cancel()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._sender.stop(), _FLUSH)
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     async def _finish(self) -> None:
@@ -86,6 +90,21 @@ class Delivery:
         with suppress(TimeoutError):
             await asyncio.wait_for(self._sender.idle(), _FLUSH)
         await self._sender.stop()
+
+    async def _sweep(self) -> None:
+        """Take up what was stored while its writer was told that it wasn't: a commit may succeed and its answer be lost."""
+        while True:
+            await asyncio.sleep(self._sweep_every)
+            # What was stored before the last sweep has been given to the sender, if it ever was.
+            await self._take_up(datetime.now(UTC) - timedelta(seconds=self._sweep_every))
+
+    async def _take_up(self, before: datetime) -> None:
+        known = self._sender.known()
+        parcels = await self._patience.until_done(lambda: self._store.unsent(before))
+        self._sender.post([parcel for parcel in parcels if parcel.id not in known | self._sender.known()])
+        lanes = await self._patience.until_done(self._store.waiting)
+        self._waiting = len(lanes)
+        self._drain.wake(list(dict.fromkeys(lanes)))
 
     def _wake(self, lanes: list[str]) -> None:
         self._waiting += len(lanes)
@@ -104,5 +123,5 @@ class Delivery:
 
     async def _prune(self) -> None:
         while True:
-            await self._patience.until_done(lambda: self._store.prune(datetime.now(UTC)))
-            await asyncio.sleep(_PRUNE)
+            more = await self._patience.until_done(lambda: self._store.prune(datetime.now(UTC)))
+            await asyncio.sleep(_PRUNE_ON if more else _PRUNE)

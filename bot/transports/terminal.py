@@ -21,7 +21,9 @@ def run(coach: Engine, language: str | None) -> None:
         remembered, choices = _turn(coach, console, remembered, Message.typed("terminal", "/start", language))
     for line in _lines(console):
         message = _message(line, choices, language)
-        remembered, choices = _turn(coach, console, remembered, message)
+        remembered, offered = _turn(coach, console, remembered, message)
+        # A reply without choices, such as a list of sources, leaves the numbers above it as they were.
+        choices = offered or choices
 
 
 def _turn(coach: Engine, console: Console, remembered: Mapping[str, Any], message: Message) -> tuple[Mapping[str, Any], tuple[Choice, ...]]:

@@ -148,14 +148,16 @@ def test_a_migration_that_fails_leaves_nothing(database_url: str, statement: int
     assert schema(database_url) != {}
 
 
-def test_sqlite_is_safe_against_a_power_cut(sqlite: Opened) -> None:
+def test_sqlite_is_safe_against_a_power_cut(sqlite_url: str) -> None:
     journal = "wal" if sqlite3.sqlite_version_info >= (3, 51, 3) else "truncate"
 
-    with sqlite.engine.connect() as connection:
+    engine = open_database(sqlite_url)
+    with engine.connect() as connection:
         pragmas = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
             for name in ("synchronous", "journal_mode", "foreign_keys", "secure_delete", "busy_timeout")
         }
+    engine.dispose()
 
     assert pragmas == {"synchronous": 2, "journal_mode": journal, "foreign_keys": 1, "secure_delete": 1, "busy_timeout": 5000}
 
@@ -182,3 +184,26 @@ def test_a_file_that_is_no_database_is_one_sentence(tmp_path: Path) -> None:
 
     with pytest.raises(SettingsError, match=r"^JOURNEY_COACH_DATABASE_URL is not usable: file is not a database$"):
         open_database(f"sqlite:///{tmp_path}/coach.db")
+
+
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
+def test_a_database_that_forgets_is_refused(url: str) -> None:
+    with pytest.raises(SettingsError, match="in memory would forget everything"):
+        open_database(url)
+
+
+def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'newer.db'}"
+    engine = open_database(url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    engine.dispose()
+
+    with pytest.raises(SettingsError, match="newer Journey Coach"):
+        open_database(url)
+
+
+def test_only_the_owner_of_the_file_may_read_it(tmp_path: Path) -> None:
+    open_database(f"sqlite:///{tmp_path / 'private.db'}").dispose()
+
+    assert (tmp_path / "private.db").stat().st_mode & 0o777 == 0o600

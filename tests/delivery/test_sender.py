@@ -2,54 +2,22 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
 
-from bot.adapters.sql.store import SqlStore
-from bot.delivery.patience import Patience
 from bot.delivery.ports import ChatGone, ChatMoved, SendLater, SendRefused
-from bot.delivery.sender import Sender
 from bot.delivery.values import Parcel
 from bot.errors import CoachError
 from tests.delivery.conftest import Opened
-from tests.delivery.fakes import FakeChannel, FakeMonitor
+from tests.delivery.rigs import SenderRig, sending
 from tests.delivery.steps import run, stocked
-
-
-@dataclass
-class Rig:
-    """A sender with all that it needs."""
-
-    sender: Sender
-    channel: FakeChannel
-    monitor: FakeMonitor
-    store: SqlStore
-
-    async def stock(self, chat: int, *words: str) -> None:
-        """Calls for a chat, in the outbox and posted."""
-        self.sender.post(await stocked(self.store, 1000 + chat, chat, words))
-
-    async def idle(self) -> None:
-        await asyncio.wait_for(self.sender.idle(), 10)
-
-
-@asynccontextmanager
-async def sending(opened: Opened) -> AsyncIterator[Rig]:
-    """A sender, stopped at the end."""
-    channel, monitor = FakeChannel(), FakeMonitor()
-    sender = Sender(opened.store, channel, patience=Patience(monitor.storage_trouble), settled=monitor.call_settled)
-    yield Rig(sender, channel, monitor, opened.store)
-    await asyncio.wait_for(sender.stop(), 10)
 
 
 def test_every_chat_gets_its_calls_in_order(sqlite: Opened) -> None:
     words = [str(number) for number in range(10)]
 
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             for chat in range(1, 31):
                 await rig.stock(chat, *words)
@@ -64,7 +32,7 @@ def test_every_chat_gets_its_calls_in_order(sqlite: Opened) -> None:
 
 
 def test_a_slow_chat_holds_no_other_up(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             rig.channel.gates[1] = asyncio.Event()
             await rig.stock(1, "slow")
@@ -78,7 +46,7 @@ def test_a_slow_chat_holds_no_other_up(sqlite: Opened) -> None:
 
 
 def test_who_is_told_to_wait_waits_so_long_and_alone(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             rig.channel.faults[1].append(SendLater(0.4, told=True))
             await rig.stock(1, "one", "two")
@@ -96,7 +64,7 @@ def test_who_is_told_to_wait_waits_so_long_and_alone(sqlite: Opened) -> None:
 
 
 def test_five_chats_in_a_row_that_are_told_to_wait_stop_all(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             for chat in range(1, 6):
                 rig.channel.faults[chat].append(SendLater(0.5, told=True))
@@ -113,7 +81,7 @@ def test_five_chats_in_a_row_that_are_told_to_wait_stop_all(sqlite: Opened) -> N
 
 
 def test_of_several_waits_for_all_the_longest_counts(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             rig.channel.gates[6] = asyncio.Event()
             rig.channel.faults[6].append(SendLater(0.01, told=True))
@@ -134,7 +102,7 @@ def test_of_several_waits_for_all_the_longest_counts(sqlite: Opened) -> None:
 
 
 def test_failures_back_off(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             rig.channel.faults[1].extend([SendLater(0.05), SendLater(0.05), SendLater(0.05), None, SendLater(0.05)])
             await rig.stock(1, "one", "two")
@@ -152,7 +120,7 @@ def test_failures_back_off(sqlite: Opened) -> None:
 
 
 def test_nothing_is_dropped_however_often_it_fails(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             # So short that even a pause doubled a thousand times takes no time.
             rig.channel.faults[1].extend([SendLater(5e-324)] * 1100)
@@ -168,7 +136,7 @@ def test_nothing_is_dropped_however_often_it_fails(sqlite: Opened) -> None:
 
 
 def test_nothing_more_is_sent_to_a_chat_that_is_gone(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             rig.channel.faults[1].append(ChatGone())
             await rig.stock(1, "one", "two")
@@ -184,7 +152,7 @@ def test_nothing_more_is_sent_to_a_chat_that_is_gone(sqlite: Opened) -> None:
 
 
 def test_the_rest_follows_a_chat_that_has_moved(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             rig.channel.faults[1].extend([None, ChatMoved(-100)])
             await rig.stock(1, "one", "two", "three")
@@ -196,7 +164,7 @@ def test_the_rest_follows_a_chat_that_has_moved(sqlite: Opened) -> None:
 
 
 def test_what_is_posted_while_a_chat_moves_follows_it_too(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             late = await stocked(sqlite.store, 5, 1, ["two"])
             rig.channel.faults[1].append(ChatMoved(-100))
@@ -210,13 +178,13 @@ def test_what_is_posted_while_a_chat_moves_follows_it_too(sqlite: Opened) -> Non
     assert run(sqlite.store.unsent()) == []
 
 
-def _soon(rig: Rig, parcels: list[Parcel]) -> None:
+def _soon(rig: SenderRig, parcels: list[Parcel]) -> None:
     asyncio.get_running_loop().call_soon(rig.sender.post, parcels)
 
 
 @pytest.mark.parametrize("fault", [SendRefused("too long"), KeyError("my words")])
 def test_what_is_refused_is_dropped_and_the_chat_goes_on(sqlite: Opened, fault: Exception, caplog: pytest.LogCaptureFixture) -> None:
-    async def act() -> Rig:
+    async def act() -> SenderRig:
         async with sending(sqlite) as rig:
             rig.channel.faults[1].append(fault)
             await rig.stock(1, "one", "two")
@@ -233,7 +201,7 @@ def test_what_is_refused_is_dropped_and_the_chat_goes_on(sqlite: Opened, fault: 
 
 @pytest.mark.parametrize("fault", [SendLater(30, told=True), SendLater(30), CoachError("the token was revoked")])
 def test_stopping_during_a_pause_returns_at_once_and_the_rest_is_kept(sqlite: Opened, fault: Exception) -> None:
-    async def act() -> tuple[float, Rig]:
+    async def act() -> tuple[float, SenderRig]:
         async with sending(sqlite) as rig:
             rig.channel.faults[1].append(fault)
             await rig.stock(1, "one", "two")
@@ -250,7 +218,7 @@ def test_stopping_during_a_pause_returns_at_once_and_the_rest_is_kept(sqlite: Op
 
 
 def test_stopping_finishes_what_is_under_way_and_the_next_start_sends_the_rest(sqlite: Opened) -> None:
-    async def stop_in_the_middle() -> Rig:
+    async def stop_in_the_middle() -> SenderRig:
         async with sending(sqlite) as rig:
             rig.channel.gates[1] = asyncio.Event()
             await rig.stock(1, "one", "two", "three")
@@ -259,7 +227,7 @@ def test_stopping_finishes_what_is_under_way_and_the_next_start_sends_the_rest(s
             await rig.sender.stop()
         return rig
 
-    async def start_again() -> Rig:
+    async def start_again() -> SenderRig:
         async with sending(sqlite) as rig:
             rig.sender.post(await sqlite.store.unsent())
             await rig.idle()

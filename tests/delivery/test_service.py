@@ -3,47 +3,20 @@
 import asyncio
 import sqlite3
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 import pytest
 
 from bot.adapters.sql.store import SqlStore
-from bot.delivery.ports import BacklogFull, StoreUnavailable
-from bot.delivery.service import Delivery
+from bot.delivery.ports import StoreUnavailable
 from bot.delivery.values import Depth, Item, Outcome
 from bot.messages import Later
 from tests.delivery.conftest import Opened
-from tests.delivery.fakes import FakeChannel, FakeHandler, FakeMonitor, echo, saying
+from tests.delivery.fakes import FakeHandler, echo, saying
+from tests.delivery.rigs import Whole, delivering, rigged
 from tests.delivery.steps import arrival, begun, in_days, run, settled, stocked
-
-
-@dataclass
-class Rig:
-    """Delivery with all that it needs."""
-
-    delivery: Delivery
-    channel: FakeChannel
-    monitor: FakeMonitor
-
-    async def until_sent(self, calls: int) -> None:
-        await self.monitor.until(lambda: self.monitor.calls["sent"] == calls)
-
-
-def rigged(store: SqlStore, handler: FakeHandler, backlog: int = 100) -> Rig:
-    channel, monitor = FakeChannel(), FakeMonitor()
-    return Rig(Delivery(store, handler, channel, monitor, backlog=backlog), channel, monitor)
-
-
-@asynccontextmanager
-async def delivering(store: SqlStore, handler: FakeHandler, *, crashed: bool = False, backlog: int = 100) -> AsyncIterator[Rig]:
-    """Delivery at work, stopped at the end."""
-    rig = rigged(store, handler, backlog)
-    await asyncio.wait_for(rig.delivery.start(crashed=crashed), 10)
-    yield rig
-    await asyncio.wait_for(rig.delivery.stop(), 10)
 
 
 class Gate:
@@ -71,7 +44,7 @@ def locked(opened: Opened) -> Iterator[Callable[[], object]]:
 
 
 def test_what_is_received_is_answered(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> Whole:
         async with delivering(sqlite.store, FakeHandler(echo)) as rig:
             await rig.delivery.receive([arrival(1, "a", 5), arrival(2, "b", 6), arrival(1, "a", 5)])
             await rig.delivery.receive([arrival(2, "b", 6), arrival(3, "a", 5)])
@@ -112,7 +85,7 @@ def test_what_was_begun_is_handled_one_by_one_before_anything_else(sqlite: Opene
 
 @pytest.mark.parametrize(("crashed", "handled"), [(True, []), (False, ["1"])])
 def test_a_crash_counts_against_what_was_begun_and_a_kill_does_not(sqlite: Opened, crashed: bool, handled: list[str]) -> None:
-    async def act() -> Rig:
+    async def act() -> Whole:
         await sqlite.store.receive([arrival(1)])
         for _ in range(3):
             await sqlite.store.claim("a")
@@ -127,26 +100,21 @@ def test_a_crash_counts_against_what_was_begun_and_a_kill_does_not(sqlite: Opene
     assert rig.channel.texts(1) == (handled or ["sorry for 1"])
 
 
-def test_no_more_is_taken_when_too_much_waits(sqlite: Opened) -> None:
+def test_delivery_says_when_too_much_waits(sqlite: Opened) -> None:
     gate = Gate()
 
-    async def act() -> list[bool]:
+    async def act() -> tuple[list[bool], list[str]]:
         async with delivering(sqlite.store, FakeHandler(gate.handle), backlog=3) as rig:
             await rig.delivery.receive([arrival(1), arrival(2)])
             full = [rig.delivery.full]
             await rig.delivery.receive([arrival(2), arrival(3)])
             full.append(rig.delivery.full)
-            with pytest.raises(BacklogFull):
-                await rig.delivery.receive([arrival(4)])
             gate.opened.set()
             await rig.until_sent(3)
             full.append(rig.delivery.full)
-            await rig.delivery.receive([arrival(4)])
-            await rig.until_sent(4)
-            assert rig.channel.texts(1) == ["1", "2", "3", "4"]
-        return full
+        return full, rig.channel.texts(1)
 
-    assert run(act()) == [False, True, False]
+    assert run(act()) == ([False, True, False], ["1", "2", "3"])
 
 
 def test_what_a_stopped_process_left_counts_as_waiting(sqlite: Opened) -> None:
@@ -166,14 +134,14 @@ def test_what_a_stopped_process_left_counts_as_waiting(sqlite: Opened) -> None:
 def test_stopping_answers_what_is_under_way_and_the_next_start_takes_up_the_rest(sqlite: Opened) -> None:
     gate = Gate()
 
-    async def stop_in_the_middle() -> Rig:
+    async def stop_in_the_middle() -> Whole:
         async with delivering(sqlite.store, FakeHandler(gate.handle)) as rig:
             await rig.delivery.receive([arrival(1), arrival(2), arrival(3)])
             await gate.until_reached()
             asyncio.get_running_loop().call_later(0.1, gate.opened.set)
         return rig
 
-    async def start_again() -> Rig:
+    async def start_again() -> Whole:
         async with delivering(sqlite.store, FakeHandler(echo)) as rig:
             await rig.until_sent(2)
         return rig
@@ -193,7 +161,7 @@ def test_a_process_that_just_ends_loses_and_repeats_nothing(sqlite: Opened) -> N
         await rig.delivery.receive([arrival(1), arrival(2)])
         await gate.until_reached()
 
-    async def start_again() -> Rig:
+    async def start_again() -> Whole:
         async with delivering(sqlite.store, FakeHandler(echo)) as rig:
             await rig.until_sent(2)
         return rig
@@ -206,7 +174,7 @@ def test_a_process_that_just_ends_loses_and_repeats_nothing(sqlite: Opened) -> N
 
 
 def test_what_was_not_sent_goes_out_before_what_is_said_next(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> Whole:
         await stocked(sqlite.store, 1, 5, ["one", "two"])
         await sqlite.store.receive([arrival(2, "lane 5", 5, "three")])
         async with delivering(sqlite.store, FakeHandler(echo)) as rig:
@@ -217,7 +185,7 @@ def test_what_was_not_sent_goes_out_before_what_is_said_next(sqlite: Opened) -> 
 
 
 def test_what_falls_due_is_handled_in_its_conversation(sqlite: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> Whole:
         await settled(sqlite.store, arrival(1, "a", 5), Outcome(state={"seen": ["1"]}, later=(Later(in_days(-1), "remind"),)))
         async with delivering(sqlite.store, FakeHandler(echo)) as rig:
             await rig.until_sent(1)
@@ -228,7 +196,7 @@ def test_what_falls_due_is_handled_in_its_conversation(sqlite: Opened) -> None:
 
 
 def test_what_cannot_be_stored_is_not_taken(impatient: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> Whole:
         async with delivering(impatient.store, FakeHandler(echo)) as rig:
             with locked(impatient) as unlock:
                 with pytest.raises(StoreUnavailable):
@@ -245,7 +213,7 @@ def test_what_cannot_be_stored_is_not_taken(impatient: Opened) -> None:
 
 
 def test_the_start_waits_for_the_database(impatient: Opened) -> None:
-    async def act() -> Rig:
+    async def act() -> Whole:
         await impatient.store.receive([arrival(1)])
         rig = rigged(impatient.store, FakeHandler(echo))
         with locked(impatient) as unlock:

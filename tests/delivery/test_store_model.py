@@ -132,4 +132,4 @@ def test_the_store_does_what_the_model_says(opened: Opened) -> None:
     class OnThisDatabase(Machine):
         writer = opened.writer
 
-    run_state_machine_as_test(OnThisDatabase, settings=settings(max_examples=15, stateful_step_count=30, deadline=None, database=None))
+    run_state_machine_as_test(OnThisDatabase, settings=settings(max_examples=8, stateful_step_count=25, deadline=None, database=None))

@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import Any
 
+import psycopg
 import pytest
 import sqlalchemy as sa
 
@@ -193,9 +194,11 @@ def test_a_connection_that_the_server_ends_is_unavailable_once(fresh_postgresql:
 def test_a_connection_that_was_ended_while_idle_is_made_anew(fresh_postgresql: Callable[[], str]) -> None:
     opened = Opened.at(fresh_postgresql())
     opened.writer.submit(writing("a")).result()
-    with opened.engine.connect() as other:
-        mine = "pid <> pg_backend_pid() AND application_name = current_setting('application_name')"
-        stopped = other.exec_driver_sql(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {mine}").all()
+    with psycopg.connect(opened.url) as other:
+        stopped = other.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE pid <> pg_backend_pid() AND application_name = current_setting('application_name')"
+        ).fetchall()
 
         ended = outcomes([opened.writer.submit(writing("b"))])
 
@@ -223,3 +226,11 @@ def test_closing_finishes_what_waits(sqlite: Opened) -> None:
     assert not closing.is_alive()
     assert [future.done() for future in futures] == [True] * 5
     assert outcomes(futures) == [None] * 5
+
+
+def test_after_the_end_nothing_is_taken_and_nobody_waits(sqlite: Opened) -> None:
+    writer = Writer(sqlite.engine)
+    writer.close()
+
+    with pytest.raises(StoreUnavailable, match="closed"):
+        writer.submit(lambda connection: 1).result(1)

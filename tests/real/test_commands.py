@@ -2,8 +2,10 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -103,6 +105,20 @@ def test_jsonl_chat_keeps_conversations_apart_and_closes_each_input(run: Run) ->
     assert list(replies[0]) == ["conversation", "text", "choices", "question", "progress", "documents"]
     assert replies[2]["text"].startswith("Consideration")
     assert "choice" in records[-2]["error"]
+
+
+def test_a_vote_is_kept_with_its_question_and_the_last_one_counts(run: Run, tmp_path: Path) -> None:
+    inputs = [
+        {"conversation": "c", "text": "how do I win attention?"},
+        *({"conversation": "c", "choice": v} for v in ("helpful", "unhelpful")),
+    ]
+    file = tmp_path / "votes.db"
+    done = run("chat", "--jsonl", stdin="\n".join(json.dumps(row) for row in inputs), JOURNEY_COACH_DATABASE_URL=f"sqlite:///{file}")
+    with closing(sqlite3.connect(file)) as database:
+        votes = database.execute("SELECT lane, question, kind, language, helpful FROM feedback").fetchall()
+
+    assert done.returncode == 0
+    assert votes == [("c", "how do I win attention?", "answer", "en", 0)]
 
 
 def test_a_pipe_is_read_to_its_end_with_plain_lines(run: Run) -> None:

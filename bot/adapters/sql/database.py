@@ -12,6 +12,8 @@ from bot.errors import SettingsError
 
 _VARIABLE = "JOURNEY_COACH_DATABASE_URL"
 _BUSY_SECONDS = 5
+# A server that has frozen must not freeze us: half a minute for a statement.
+_STATEMENT_LIMIT = "-c statement_timeout=30000"
 # Before this version a WAL database can lose a commit when the log is reset while another process reads it.
 _WAL_IS_SAFE = (3, 51, 3)
 
@@ -20,7 +22,7 @@ def open_database(url: str) -> Engine:
     """An engine for `url` with every migration applied. Raises SettingsError for a URL that can't be used."""
     parsed = _parsed(url)
     sqlite = parsed.get_backend_name() == "sqlite"
-    engine = _sqlite(parsed) if sqlite else sa.create_engine(parsed, pool_pre_ping=True, connect_args={"connect_timeout": _BUSY_SECONDS})
+    engine = _sqlite(parsed) if sqlite else _postgresql(parsed)
     from bot.adapters.sql.migrate import migrate
 
     try:
@@ -42,18 +44,27 @@ def _parsed(url: str) -> URL:
         parsed = make_url(url)
         parsed.get_dialect()
     except (ArgumentError, NoSuchModuleError, ImportError) as exc:
-        raise SettingsError(
-            "JOURNEY_COACH_DATABASE_URL is not usable: use postgresql://user:password@host/name or sqlite:////path"
-        ) from exc
+        raise SettingsError(f"{_VARIABLE} is not usable: use postgresql://user:password@host/name or sqlite:////path") from exc
+    if parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:"):
+        raise SettingsError(f"{_VARIABLE} is not usable: a database in memory would forget everything")
     if parsed.get_backend_name() not in ("sqlite", "postgresql"):
         raise SettingsError(f"{_VARIABLE} is not usable: only PostgreSQL and SQLite are known")
     return parsed
 
 
+def _postgresql(url: URL) -> Engine:
+    # Parameters stay hidden everywhere: an error must not repeat what somebody wrote.
+    options = f"{url.query.get('options', '')} {_STATEMENT_LIMIT}"
+    arguments = {"connect_timeout": _BUSY_SECONDS, "keepalives_idle": 10, "keepalives_count": 3, "options": options}
+    return sa.create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=arguments)
+
+
 def _sqlite(url: URL) -> Engine:
-    if url.database:
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = sa.create_engine(url, connect_args={"timeout": _BUSY_SECONDS})
+    file = Path(str(url.database))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # What people wrote is nobody else's business on this machine.
+    file.touch(mode=0o600)
+    engine = sa.create_engine(url, hide_parameters=True, connect_args={"timeout": _BUSY_SECONDS})
 
     @sa.event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:

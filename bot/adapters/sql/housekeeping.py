@@ -29,20 +29,26 @@ def depth(connection: sa.Connection, bot: int) -> Depth:
     )
 
 
-def prune(connection: sa.Connection, bot: int, moment: datetime) -> None:
-    """What people wrote goes a day after it was handled; numbers, which tell repeated updates, a week after; menus after a season."""
+def prune(connection: sa.Connection, bot: int, moment: datetime) -> bool:
+    """What people wrote goes a day after it was handled; numbers, which tell repeated updates, a week after; menus after a season.
+
+    Whether there is more to forget.
+    """
     day, week, season = (milliseconds(moment - age) for age in (_PAYLOADS, _NUMBERS, _MENUS))
     old = sa.and_(inbox.c.bot == bot, inbox.c.done_at < day, inbox.c.payload.is_not(None))
     some = sa.select(inbox.c.seq).where(old).limit(_AT_ONCE)
-    connection.execute(sa.update(inbox).where(inbox.c.seq.in_(some)).values(payload=None))
-    _forget(connection, outbox, outbox.c.id, sa.and_(outbox.c.bot == bot, outbox.c.settled_at < week))
-    _forget(connection, inbox, inbox.c.seq, sa.and_(inbox.c.bot == bot, inbox.c.done_at < week))
-    _forget(connection, later, later.c.id, sa.and_(later.c.bot == bot, later.c.done_at < week))
-    _forget(connection, menu, menu.c.id, sa.and_(menu.c.bot == bot, menu.c.created_at < season))
+    counts = [
+        connection.execute(sa.update(inbox).where(inbox.c.seq.in_(some)).values(payload=None)).rowcount,
+        _forget(connection, outbox, outbox.c.id, sa.and_(outbox.c.bot == bot, outbox.c.settled_at < week)),
+        _forget(connection, inbox, inbox.c.seq, sa.and_(inbox.c.bot == bot, inbox.c.done_at < week)),
+        _forget(connection, later, later.c.id, sa.and_(later.c.bot == bot, later.c.done_at < week)),
+        _forget(connection, menu, menu.c.id, sa.and_(menu.c.bot == bot, menu.c.created_at < season)),
+    ]
+    return max(counts) == _AT_ONCE
 
 
-def _forget(connection: sa.Connection, table: sa.Table, key: sa.Column[int] | sa.Column[str], old: sa.ColumnElement[bool]) -> None:
-    connection.execute(sa.delete(table).where(key.in_(sa.select(key).where(old).limit(_AT_ONCE))))
+def _forget(connection: sa.Connection, table: sa.Table, key: sa.Column[int] | sa.Column[str], old: sa.ColumnElement[bool]) -> int:
+    return connection.execute(sa.delete(table).where(key.in_(sa.select(key).where(old).limit(_AT_ONCE)))).rowcount
 
 
 def note(connection: sa.Connection, bot: int, name: str) -> str:

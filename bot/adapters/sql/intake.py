@@ -1,6 +1,6 @@
 """Into the inbox: updates as they arrive, reminders as they fall due, and what a stopped process had left."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -39,16 +39,24 @@ def _insert(connection: sa.Connection, rows: list[dict[str, object]]) -> list[st
     return list(inserted.scalars())
 
 
+def waiting(connection: sa.Connection, bot: int) -> list[str]:
+    """The lane of each waiting item, in order of arrival."""
+    return list(connection.execute(sa.select(inbox.c.lane).where(_waiting(bot)).order_by(inbox.c.seq)).scalars())
+
+
 def recover(connection: sa.Connection, bot: int, *, crashed: bool) -> tuple[list[str], list[str]]:
     """Lanes with a begun item, the least tried first, and the other waiting lanes, both in order of arrival."""
-    waiting = sa.and_(inbox.c.bot == bot, inbox.c.done_at.is_(None))
     if not crashed:
-        begun = sa.and_(waiting, inbox.c.tries > inbox.c.excused, inbox.c.excused < _EXCUSES)
+        begun = sa.and_(_waiting(bot), inbox.c.tries > inbox.c.excused, inbox.c.excused < _EXCUSES)
         connection.execute(sa.update(inbox).where(begun).values(excused=inbox.c.excused + 1))
-    tried = sa.select(inbox.c.lane).where(waiting, inbox.c.tries > 0).order_by(inbox.c.tries - inbox.c.excused, inbox.c.seq)
-    suspects = _each_once(connection.execute(tried).scalars())
-    others = _each_once(connection.execute(sa.select(inbox.c.lane).where(waiting).order_by(inbox.c.seq)).scalars())
-    return suspects, [lane for lane in others if lane not in set(suspects)]
+    tried = sa.select(inbox.c.lane).where(_waiting(bot), inbox.c.tries > 0).order_by(inbox.c.tries - inbox.c.excused, inbox.c.seq)
+    suspects = list(dict.fromkeys(connection.execute(tried).scalars()))
+    others = dict.fromkeys(lane for lane in waiting(connection, bot) if lane not in set(suspects))
+    return suspects, list(others)
+
+
+def _waiting(bot: int) -> sa.ColumnElement[bool]:
+    return sa.and_(inbox.c.bot == bot, inbox.c.done_at.is_(None))
 
 
 def due(connection: sa.Connection, bot: int, moment: datetime) -> list[str]:
@@ -60,7 +68,3 @@ def due(connection: sa.Connection, bot: int, moment: datetime) -> list[str]:
     if rows:
         connection.execute(sa.update(later).where(later.c.id.in_([row.id for row in events])).values(done_at=when))
     return _insert(connection, rows) if rows else []
-
-
-def _each_once(lanes: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(lanes))

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.adapters.sql.sqlvalues import now, packed
+from bot.adapters.sql.sqlvalues import milliseconds, now, packed
 from bot.adapters.sql.tables import conversation, inbox, later, outbox
 from bot.delivery.values import Call, Item, Parcel
 
@@ -29,9 +30,11 @@ def post(connection: sa.Connection, bot: int, item: Item, calls: Sequence[Call],
     return [Parcel(number, chat, call) for number, call in zip(inserted.scalars(), calls, strict=True)]
 
 
-def unsent(connection: sa.Connection, bot: int) -> list[Parcel]:
-    """Every waiting call, in order."""
+def unsent(connection: sa.Connection, bot: int, before: datetime | None = None) -> list[Parcel]:
+    """Every waiting call, in order, or those that were stored before a time."""
     waiting = sa.select(outbox.c.id, outbox.c.chat, outbox.c.call).where(outbox.c.bot == bot, outbox.c.settled_at.is_(None))
+    if before is not None:
+        waiting = waiting.where(outbox.c.created_at < milliseconds(before))
     return [Parcel(row.id, row.chat, json.loads(row.call)) for row in connection.execute(waiting.order_by(outbox.c.id))]
 
 

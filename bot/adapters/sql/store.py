@@ -45,9 +45,13 @@ class SqlStore:
         """See Store."""
         return await self._do(lambda connection: turns.finish(connection, self._bot, item, outcome, quarantined=reason))
 
-    async def unsent(self) -> list[Parcel]:
+    async def waiting(self) -> list[str]:
         """See Store."""
-        return await self._do(lambda connection: outgoing.unsent(connection, self._bot))
+        return await self._do(lambda connection: intake.waiting(connection, self._bot))
+
+    async def unsent(self, before: datetime | None = None) -> list[Parcel]:
+        """See Store."""
+        return await self._do(lambda connection: outgoing.unsent(connection, self._bot, before))
 
     async def sent(self, parcel: Parcel, message: int | None) -> None:
         """See Store."""
@@ -65,9 +69,9 @@ class SqlStore:
         """See Store."""
         await self._do(lambda connection: outgoing.move(connection, self._bot, chat, new))
 
-    async def prune(self, now: datetime) -> None:
+    async def prune(self, now: datetime) -> bool:
         """See Store."""
-        await self._do(lambda connection: housekeeping.prune(connection, self._bot, now))
+        return await self._do(lambda connection: housekeeping.prune(connection, self._bot, now))
 
     async def depth(self) -> Depth:
         """See Store."""

@@ -35,6 +35,8 @@ inbox = sa.Table(
     sa.UniqueConstraint("bot", "update_id"),
     sa.Index("inbox_waiting", "bot", "lane", "seq", sqlite_where=sa.text("done_at IS NULL"), postgresql_where=sa.text("done_at IS NULL")),
     sa.Index("inbox_age", "done_at"),
+    sa.Index("inbox_read", "done_at", sqlite_where=sa.text("payload IS NOT NULL"), postgresql_where=sa.text("payload IS NOT NULL")),
+    sa.Index("inbox_given_up", "bot", sqlite_where=sa.text("quarantined IS NOT NULL"), postgresql_where=sa.text("quarantined IS NOT NULL")),
     # Numbers are never used again, so that a pruned row's replies can't be taken for another's.
     sqlite_autoincrement=True,
 )

@@ -7,8 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.adapters.sql.outgoing import lose, move, post
-from bot.adapters.sql.sqlvalues import milliseconds, now, packed, replaced, upsert
-from bot.adapters.sql.tables import conversation, feedback, inbox, later, menu
+from bot.adapters.sql.sqlvalues import milliseconds, now, packed, upsert
+from bot.adapters.sql.tables import conversation, inbox, later, menu
+from bot.adapters.sql.votes import keep_feedback
 from bot.delivery.values import Item, Menu, Outcome, Parcel
 from bot.errors import CoachError
 
@@ -17,8 +18,6 @@ class OvertakenError(CoachError):
     """The conversation was changed by somebody else meanwhile: handle the item again."""
 
 
-# Questions are part of a key, and PostgreSQL's keys hold 2,700 bytes.
-_QUESTION_LIMIT = 500
 _OLDEST = (
     sa.select(
         inbox.c.seq,
@@ -83,7 +82,7 @@ def finish(connection: sa.Connection, bot: int, item: Item, outcome: Outcome, qu
     item = replace(item, chat=chat)
     _keep_state(connection, bot, item, outcome, when)
     _keep_menus(connection, bot, outcome, when)
-    _keep_feedback(connection, bot, item, outcome, when)
+    keep_feedback(connection, bot, item.lane, outcome.feedback)
     _keep_later(connection, bot, item, outcome)
     if outcome.gone:
         lose(connection, bot, item.chat)
@@ -122,20 +121,6 @@ def _keep_menus(connection: sa.Connection, bot: int, outcome: Outcome, when: int
     ]
     if rows:
         connection.execute(sa.insert(menu), rows)
-
-
-def _keep_feedback(connection: sa.Connection, bot: int, item: Item, outcome: Outcome, when: int) -> None:
-    for vote in outcome.feedback:
-        values = {
-            "question": vote.question[:_QUESTION_LIMIT],
-            "kind": vote.kind,
-            "passages": packed(vote.passages),
-            "language": vote.language,
-            "helpful": vote.helpful,
-            "updated_at": when,
-        }
-        statement = upsert(connection, feedback).values(bot=bot, lane=item.lane, **values)
-        connection.execute(replaced(statement, ("bot", "lane", "question"), [name for name in values if name != "question"]))
 
 
 def _keep_later(connection: sa.Connection, bot: int, item: Item, outcome: Outcome) -> None:

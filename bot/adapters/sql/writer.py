@@ -27,17 +27,22 @@ class Writer:
         self._engine = engine
         self._together = together
         self._waiting: queue.SimpleQueue[_Unit | None] = queue.SimpleQueue()
+        self._closed = False
         self._thread = threading.Thread(target=self._run, name="database", daemon=True)
         self._thread.start()
 
     def submit(self, work: Callable[[sa.Connection], T]) -> "Future[T]":
         """The result of `work`, once it is committed; StoreUnavailable if the database can't be reached or written."""
         done: Future[T] = Future()
-        self._waiting.put((work, done))
+        if self._closed:
+            done.set_exception(StoreUnavailable("the database is closed"))
+        else:
+            self._waiting.put((work, done))
         return done
 
     def close(self) -> None:
         """Finish what waits, and end the thread."""
+        self._closed = True
         self._waiting.put(None)
         self._thread.join()
 

@@ -2,6 +2,7 @@
 
 import json
 
+from bot.delivery.ports import BacklogFull
 from bot.delivery.service import Delivery
 from bot.delivery.values import Arrival
 from bot.transports.telegram.updates import route
@@ -15,6 +16,8 @@ class WebhookIntake:
 
     async def receive(self, body: bytes) -> None:
         """Durable on return. Raises BacklogFull or StoreUnavailable."""
+        if self._delivery.full:
+            raise BacklogFull("too much waits to be handled")
         await self._delivery.receive([_arrival(body)])
 
 

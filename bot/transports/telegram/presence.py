@@ -26,8 +26,8 @@ class _Attention:
 class TelegramChannel:
     """Sends through the client. Signs of life are best effort: they are in no outbox, and nothing waits for them."""
 
-    def __init__(self, client: TelegramClient) -> None:
-        self._client = client
+    def __init__(self, client: TelegramClient, *, typing_every: float = _TYPING_EVERY) -> None:
+        self._client, self._typing_every = client, typing_every
         self._background: set[asyncio.Task[None]] = set()
 
     async def send(self, call: Call, chat: int) -> int | None:
@@ -65,7 +65,7 @@ class TelegramChannel:
     async def _type(self, seen: Signs) -> None:
         while True:
             await self._client.typing(seen.chat, seen.thread)
-            await asyncio.sleep(_TYPING_EVERY)
+            await asyncio.sleep(self._typing_every)
 
     def _begin(self, work: "asyncio._CoroutineLike[None]") -> "asyncio.Task[None]":
         task = asyncio.create_task(work)

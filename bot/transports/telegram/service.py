@@ -15,6 +15,7 @@ from bot.delivery.patience import Patience
 from bot.delivery.ports import SendError, SendLater, Store, StoreUnavailable
 from bot.delivery.service import Delivery
 from bot.delivery.values import Call, Depth
+from bot.errors import CoachError
 from bot.messages import Engine
 from bot.phrases import Phrases
 from bot.transports.telegram.client import TelegramClient
@@ -199,4 +200,6 @@ async def _patiently(work: Callable[[], Awaitable[Any]]) -> Any:
         except SendLater as exc:
             _log.warning("Telegram can't be reached; trying again in %.0f s", pause)
             await asyncio.sleep(max(pause, exc.seconds))
+        except SendError as exc:
+            raise CoachError(f"Telegram refuses to start the bot: {exc}") from exc
         pause = min(2 * pause, _LONGEST_PAUSE)

@@ -12,7 +12,7 @@ help = Odpowiadam na pytania o podróż klienta: jak ludzie cię znajdują, por�
     • { $example2 }
     • { $example3 }
 
-    Polecenia: /language – wybór języka, /ask – zadanie pytania, /cancel – rozmowa od nowa, /help – ta strona.
+    Polecenia: /language – wybór języka, /ask – zadanie pytania, /cancel – rozmowa od nowa, /help – pomoc.
 start-brief = Cześć! Tu Journey Coach, automatyczny asystent, który odpowiada na pytania o podróż klienta na podstawie pięciu przewodników.
 joined = Cześć wszystkim! Tu Journey Coach, automatyczny asystent. Odpowiadam na pytania o podróż klienta. W tej grupie czytam tylko to, co jest skierowane do mnie: oznacz { $name } w pytaniu, odpowiedz na jedną z moich wiadomości albo napisz /ask i swoje pytanie.
 greeting = Cześć! Co chcesz wiedzieć o podróży swoich klientów? Na przykład: „{ $example }”
@@ -39,14 +39,14 @@ source-own = [{ $n }] „{ $section }”: { $guide } ({ $language })
 original = W języku przewodnika ({ $language }):
 apply = Przewodniki nie podają przykładów dla konkretnych branż. Oto, co mówią; zastosuj to w swojej firmie:
 nothing-more = To wszystko, co przewodniki o tym mówią.
-what-topic = O czym mam mówić dalej? Najpierw zadaj mi pytanie, na przykład: „{ $example }”
+what-topic = O czym mam powiedzieć więcej? Najpierw zadaj mi pytanie, na przykład: „{ $example }”
 last-stage = To był ostatni etap.
 first-stage = To pierwszy etap; przed nim nic nie ma.
 stage-order = Tak układają etapy przewodniki, każdy własnymi słowami:
 guide-stages = Przewodnik { $guide } ({ $language }): { $stages }
 stage-is = { $stage ->
     [awareness] To wygląda na pierwszy etap, czyli świadomość.
-    [consideration] To wygląda na etap rozważania, na którym ludzie porównują.
+    [consideration] To wygląda na etap rozważania, na którym ludzie porównują oferty.
     [purchase] To wygląda na decyzję o zakupie.
     [retention] To wygląda na etap po zakupie.
    *[advocacy] To wygląda na ostatni etap, czyli polecanie.
@@ -77,7 +77,7 @@ button-unhelpful = 👎
 button-language = Zmień język
 button-back = Wstecz
 vote-thanks = { $vote ->
-    [helpful] Dziękuję! Cieszę się, że to pomogło.
+    [helpful] Dziękuję! Cieszę się, że się przydało.
    *[unhelpful] Dziękuję za opinię. Spróbuj zapytać innymi słowami, może pójdzie lepiej.
 }
 
@@ -87,20 +87,20 @@ settings-language = { $mode ->
     [fixed] Język: { $language } (zawsze)
    *[auto] Język: taki jak w pytaniu (teraz: { $language })
 }
-language-choose = W jakim języku mam mówić? Inne nadal będę rozpoznawać.
+language-choose = W jakim języku mam odpowiadać? Pozostałe nadal będę rozpoznawać.
 language-automatic = Zawsze w języku pytania
 language-set = Dobrze, będę odpowiadać po polsku.
 language-follow = Dobrze, będę zawsze odpowiadać w języku pytania.
 cancelled = Dobrze, zacznijmy od nowa. Co chcesz wiedzieć?
 ask-what = Napisz pytanie po poleceniu, na przykład: /ask { $example }
-empty = Nie udało mi się niczego tu odczytać. Napisz swoje pytanie słowami.
+empty = Nie udało mi się tu niczego odczytać. Napisz swoje pytanie słowami.
 too-long = To dla mnie za długie. Zmieść się w limicie znaków: { $limit }.
-cannot-listen = Nie mogę odsłuchiwać nagrań. Napisz, proszę, swoje pytanie.
-cannot-look = Nie mogę oglądać zdjęć ani filmów. Napisz mi, czego chcesz się dowiedzieć.
-cannot-open = Nie mogę otwierać plików. Napisz tutaj, czego chcesz się dowiedzieć.
+cannot-listen = Nie potrafię odsłuchiwać nagrań. Napisz, proszę, swoje pytanie.
+cannot-look = Nie potrafię oglądać zdjęć ani filmów. Napisz mi, co chcesz wiedzieć.
+cannot-open = Nie potrafię otwierać plików. Napisz tutaj, co chcesz wiedzieć.
 nice-sticker = Fajna naklejka! Jeśli masz pytanie o swoich klientów, po prostu je napisz.
-only-text = Rozumiem tylko tekst. Zadaj, proszę, pytanie słowami.
+only-text = Rozumiem tylko tekst. Napisz, proszę, o co chcesz zapytać.
 unknown-command = Nie znam tego polecenia. /help pokazuje, co potrafię.
-stale-choice = Ten wybór jest już nieaktualny. Oto miejsce, w którym jesteśmy; po prostu pytaj dalej.
+stale-choice = Ten wybór jest już nieaktualny. Kontynuujmy od tego miejsca: po prostu pytaj dalej.
 not-yet = To jeszcze nie jest gotowe. Na razie odpowiadam na pytania na podstawie przewodników.
 failed = Przepraszam, coś poszło nie tak po mojej stronie. Nic nie przepadło; spróbuj jeszcze raz.

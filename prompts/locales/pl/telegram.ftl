@@ -5,7 +5,7 @@ command-ask = Zadaj pytanie
 command-language = Wybierz język
 command-settings = Ustawienia
 command-cancel = Zacznij od nowa
-command-help = Co potrafię, z przykładami
+command-help = Co potrafię (z przykładami)
 command-status = Stan bota
 
 ## Profile: name at most 64 characters, description 512, about 120
@@ -18,13 +18,13 @@ profile-description = Jestem automatycznym asystentem dla małych firm. Zapytaj 
 profile-about = Automatyczny asystent dla małych firm: odpowiedzi na pytania o podróż klienta, ze źródłami.
 
 ## Notices; not-your-menu: at most 200 characters
-not-your-menu = Te przyciski należą do cudzej rozmowy. Żeby mieć własne, wspomnij o mnie w wiadomości albo użyj /ask.
-slow-down = Tyle wiadomości naraz to dla mnie za dużo. Daj mi minutę: na to, co wyślesz do tego czasu, nie odpowiem. Potem rozmawiamy dalej.
-given-up = Przepraszam, mimo kilku prób nie udało mi się obsłużyć tego, co przyszło od ciebie. Spróbuj jeszcze raz, może innymi słowami. Jeśli to nie pomoże, /cancel zaczyna rozmowę od nowa.
+not-your-menu = Te przyciski należą do cudzej rozmowy. Żeby dostać własne, oznacz mnie w wiadomości albo użyj /ask.
+slow-down = Tyle wiadomości naraz to dla mnie za dużo. Daj mi minutę: na to, co wyślesz w tym czasie, nie odpowiem. Potem rozmawiamy dalej.
+given-up = Przepraszam, mimo kilku prób nie udało mi się przygotować odpowiedzi. Spróbuj jeszcze raz, może innymi słowami. Jeśli to nie pomoże, zacznij od nowa poleceniem /cancel.
 
 ## For admins
 status =
-    Czeka na obsłużenie: { $inbox }
-    Czeka na wysłanie: { $outbox }
+    Do obsłużenia: { $inbox }
+    Do wysłania: { $outbox }
     Porzucone: { $quarantined }
-alert-storage = Nie mogę zapisywać w bazie danych, więc na razie nie przyjmuję wiadomości. Nic nie przepada: Telegram przechowuje je do 24 godzin. Sprawdź, proszę, miejsce na dysku i bazę danych; gdy zapis znów będzie możliwy, wrócę do pracy bez twojej pomocy.
+alert-storage = Nie mogę zapisywać w bazie danych, więc na razie nie przyjmuję wiadomości. Nic nie przepada: Telegram przechowuje je do 24 godzin. Sprawdź, proszę, miejsce na dysku i bazę danych; gdy zapis znów będzie możliwy, automatycznie wrócę do pracy.

@@ -40,7 +40,9 @@ def _inbox() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("inbox_age", "inbox", ["done_at"])
-    _index_of_waiting("inbox_waiting", "inbox", ["bot", "lane", "seq"], "done_at IS NULL")
+    _index_of_some("inbox_waiting", "inbox", ["bot", "lane", "seq"], "done_at IS NULL")
+    _index_of_some("inbox_read", "inbox", ["done_at"], "payload IS NOT NULL")
+    _index_of_some("inbox_given_up", "inbox", ["bot"], "quarantined IS NOT NULL")
 
 
 def _outbox() -> None:
@@ -61,7 +63,7 @@ def _outbox() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("outbox_age", "outbox", ["settled_at"])
-    _index_of_waiting("outbox_waiting", "outbox", ["bot", "chat", "id"], "settled_at IS NULL")
+    _index_of_some("outbox_waiting", "outbox", ["bot", "chat", "id"], "settled_at IS NULL")
 
 
 def _later() -> None:
@@ -77,7 +79,7 @@ def _later() -> None:
         sa.PrimaryKeyConstraint("id"),
         sqlite_autoincrement=True,
     )
-    _index_of_waiting("later_due", "later", ["bot", "due_at"], "done_at IS NULL")
+    _index_of_some("later_due", "later", ["bot", "due_at"], "done_at IS NULL")
 
 
 def _conversation() -> None:
@@ -136,6 +138,6 @@ def _note() -> None:
     )
 
 
-def _index_of_waiting(name: str, table: str, columns: list[str], waiting: str) -> None:
-    """An index of only the rows that wait, which are few."""
-    op.create_index(name, table, columns, sqlite_where=sa.text(waiting), postgresql_where=sa.text(waiting))
+def _index_of_some(name: str, table: str, columns: list[str], which: str) -> None:
+    """An index of only the rows that are looked for, which are few."""
+    op.create_index(name, table, columns, sqlite_where=sa.text(which), postgresql_where=sa.text(which))
