@@ -14,8 +14,9 @@ Call = Mapping[str, Any]
 class Arrival:
     """An update as it came in, not yet stored.
 
-    `update_id`: the channel's number, None if it can't be read; `lane`: the conversation, handled one message at a time;
-    `chat`: where replies go; `payload`: ASCII JSON; `menu`: the id of the menu that was tapped, if one was.
+    `update_id`: the channel's number, None if it can't be read; `lane`: the conversation, handled one message at a time,
+    "<chat>:" and whatever tells its members apart; `chat`: where replies go; `payload`: ASCII JSON; `menu`: the id of the menu that was
+    tapped, if one was.
     """
 
     update_id: int | None

@@ -6,7 +6,8 @@ import sqlalchemy as sa
 
 from bot.adapters.sql import tables
 from bot.adapters.sql.store import SqlStore
-from bot.delivery.values import Outcome
+from bot.delivery.values import Menu, Outcome
+from bot.messages import Feedback
 from tests.delivery.conftest import Opened
 from tests.delivery.fakes import saying, text
 from tests.delivery.steps import arrival, begun, run, settled
@@ -67,3 +68,33 @@ def test_a_chat_that_moves_while_an_item_is_handled_stays_moved(opened: Opened) 
 
     assert [parcel.chat for parcel in parcels] == [-100]
     assert rows(opened, tables.conversation, tables.conversation.c.chat) == [(-100,)]
+
+
+def test_whoever_talks_in_a_chat_that_moves_goes_along_with_menus_and_votes(opened: Opened) -> None:
+    vote = Feedback("why?", "answer", (), "en", helpful=True)
+    outcome = Outcome(state={"said": 1}, menus=(Menu("m1", "5:7", ("more",), None),), feedback=(vote,))
+    run(settled(opened.store, arrival(1, "5:7", 5), outcome))
+    run(opened.store.moved(5, -100))
+
+    item = run(begun(opened.store, arrival(2, "-100:7", -100, menu="m1")))
+
+    assert (item.state, item.version) == ({"said": 1}, 1)
+    assert item.menu == Menu("m1", "-100:7", ("more",), None)
+    assert rows(opened, tables.feedback, tables.feedback.c.lane) == [("-100:7",)]
+
+
+def test_what_somebody_said_in_the_new_chat_already_is_kept(opened: Opened) -> None:
+    run(settled(opened.store, arrival(1, "5:7", 5), Outcome(state={"said": "old"})))
+    run(settled(opened.store, arrival(2, "-100:7", -100), Outcome(state={"said": "new"})))
+    run(opened.store.moved(5, -100))
+
+    item = run(begun(opened.store, arrival(3, "-100:7", -100)))
+
+    assert item.state == {"said": "new"}
+
+
+def test_a_chat_whose_number_begins_alike_does_not_move_along(opened: Opened) -> None:
+    run(settled(opened.store, arrival(1, "55:7", 55), Outcome(state={})))
+    run(opened.store.moved(5, -100))
+
+    assert rows(opened, tables.conversation, tables.conversation.c.lane) == [("55:7",)]

@@ -112,11 +112,12 @@ class Emulator:
             self._chats.setdefault(chat, {})[message_id] = message
         return Sent(self._post({"message": message}), message_id)
 
-    def press(self, chat: int, message_id: int | None, data_or_label: str, *, user: int | None = None) -> Sent:
+    def press(self, chat: int, message_id: int | None, data_or_label: str, *, user: int | None = None, language: str | None = "ro") -> Sent:
         """Tap a button that is there now, of the newest message that has it if no id is given. Raises LookupError."""
         message, data = pressable(self.messages(chat), message_id, data_or_label)
         number = next(self._numbers)
-        query = {"id": str(number), "from": _person(user or chat, "ro"), "chat_instance": str(chat), "data": data, "message": message.raw}
+        person = _person(user or chat, language)
+        query = {"id": str(number), "from": person, "chat_instance": str(chat), "data": data, "message": message.raw}
         return Sent(self._post({"callback_query": query}), message.id)
 
     def messages(self, chat: int) -> list[Shown]:

@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.adapters.sql.sqlvalues import milliseconds, now, packed
-from bot.adapters.sql.tables import conversation, inbox, later, outbox
+from bot.adapters.sql.tables import conversation, feedback, inbox, later, menu, outbox
 from bot.delivery.values import Call, Item, Parcel
 
 _SETTLED = (
@@ -54,6 +54,20 @@ def lose(connection: sa.Connection, bot: int, chat: int) -> None:
 
 
 def move(connection: sa.Connection, bot: int, chat: int, new: int) -> None:
-    """The chat has a new number: what waits for it, and who talks there, go along."""
+    """The chat has a new number: what waits for it, and who talks there, go along. Whoever has talked under both keeps the new."""
     for table in (inbox, outbox, conversation, later):
         connection.execute(sa.update(table).where(table.c.bot == bot, table.c.chat == chat).values(chat=new))
+    for table in (inbox, conversation, later, menu, feedback):
+        _rename(connection, bot, table, f"{chat}:", f"{new}:")
+
+
+def _rename(connection: sa.Connection, bot: int, table: sa.Table, old: str, new: str) -> None:
+    """Lanes that begin with the chat's number."""
+    renamed = sa.literal(new).concat(sa.func.substr(table.c.lane, len(old) + 1))
+    other = table.alias()
+    # A question that was voted on in both, say.
+    same = [other.c[column] == table.c[column] for column in ("bot", "question") if column in table.c]
+    taken = sa.exists().where(other.c.lane == renamed, *same)
+    free = ~taken if table in (conversation, feedback) else sa.true()
+    mine = sa.and_(table.c.bot == bot, table.c.lane.startswith(old, autoescape=True), free)
+    connection.execute(sa.update(table).where(mine).values(lane=renamed))

@@ -1,12 +1,10 @@
 """The service's numbers. No label holds anything of a person."""
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
-
-_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+from prometheus_client import CollectorRegistry, Counter, Gauge
 
 
 class Metrics:
-    """Counters, gauges and a histogram in `registry`, all named journey_coach_… there.
+    """Counters and gauges in `registry`, all named journey_coach_… there.
 
     The label `outcome` takes few values: of updates, such as "done", "failed", "quarantined"; of calls, such as "sent", "later", "refused".
     """
@@ -20,9 +18,6 @@ class Metrics:
 
         self.updates_received = counter("updates_received", "Updates kept for the first time")
         self.updates_handled = counter("updates_handled", "Tries to handle an update", "outcome")
-        self.handling_seconds = Histogram(
-            "journey_coach_handling_seconds", "From claiming an update to its outcome", buckets=_SECONDS, registry=registry
-        )
         self.calls_sent = counter("calls_sent", "Tries to make a call", "outcome")
         self.retries_after_429 = counter("retries_after_429", "Calls put off because there were too many")
         self.storage_errors = counter("storage_errors", "Transactions that failed because the database could not be used")

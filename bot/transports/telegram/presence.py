@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.delivery.values import Call, Item
 from bot.transports.telegram.client import TelegramClient
@@ -20,7 +20,7 @@ _ANSWER_TAP_AFTER = 1.5
 class _Attention:
     toast: str = ""
     answered: bool = False
-    tasks: list["asyncio.Task[None]"] = field(default_factory=list)
+    ended: bool = False
 
 
 class TelegramChannel:
@@ -46,14 +46,13 @@ class TelegramChannel:
         if seen.tap:
             timers.append(loop.call_later(_ANSWER_TAP_AFTER, self._answer, seen.tap, attention))
         if seen.chat:
-            timers.append(loop.call_later(_TYPING_AFTER, lambda: attention.tasks.append(self._begin(self._type(seen)))))
+            timers.append(loop.call_later(_TYPING_AFTER, lambda: self._begin(self._type(seen, attention))))
         try:
             yield attention
         finally:
+            attention.ended = True
             for timer in timers:
                 timer.cancel()
-            for task in attention.tasks:
-                task.cancel()
             if seen.tap:
                 self._answer(seen.tap, attention)
 
@@ -62,8 +61,9 @@ class TelegramChannel:
             attention.answered = True
             self._begin(self._client.answer_callback(tap, attention.toast))
 
-    async def _type(self, seen: Signs) -> None:
-        while True:
+    async def _type(self, seen: Signs, attention: _Attention) -> None:
+        # Ends by itself: httpcore loses the connection of a request that is cancelled just as its response comes.
+        while not attention.ended:
             await self._client.typing(seen.chat, seen.thread)
             await asyncio.sleep(self._typing_every)
 

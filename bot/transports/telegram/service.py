@@ -78,6 +78,7 @@ class TelegramService:
         self._metrics = Metrics(self._registry)
         self._monitor = ServiceMonitor(self._metrics, self._alarm)
         self._depth = Depth(0, 0, 0)
+        self._started = False
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def run(self, *, crashed: bool) -> None:
@@ -91,14 +92,16 @@ class TelegramService:
             await working
 
     async def _work(self, *, crashed: bool) -> None:
-        me = await _patiently(self._client.me)
         async with AsyncExitStack() as stack:
+            # First of all: whoever watches us must not take waiting for Telegram for death.
             await stack.enter_async_context(self._health())
+            me = await _patiently(self._client.me)
             delivery = self._delivery(me)
             stack.push_async_callback(delivery.stop)
             await delivery.start(crashed=crashed)
             self._begin(self._present())
             self._begin(self._look())
+            self._started = True
             _log.info("ready as bot %d", me.id)
             await asyncio.gather(self._take_in(delivery), delivery.watch())
 
@@ -123,9 +126,12 @@ class TelegramService:
         if self._operation.metrics_port is None:
             yield
             return
-        app = health_app({"database": self._database_answers}, self._registry)
+        app = health_app({"started": self._has_started, "database": self._database_answers}, self._registry)
         async with serve(app, _HERE, self._operation.metrics_port):
             yield
+
+    async def _has_started(self) -> bool:
+        return self._started
 
     async def _database_answers(self) -> bool:
         with suppress(StoreUnavailable):
