@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.answering.answerer import Answerer
 from bot.answering.embedding import Embedder
-from bot.answering.understand import Reader
+from bot.answering.recall import RecallingReader
 from bot.coach import Coach
 from bot.errors import IndexUnusable
 from bot.guides.knowledge import Knowledge, load_knowledge
@@ -64,10 +64,12 @@ def build_indexer(settings: Settings, embedder: Embedder) -> "Indexer":
     return Indexer(settings.home / "index", embedder, KNOWLEDGE / "vectors")
 
 
-def build_app(settings: Settings, progress: Progress, *, content: Path = KNOWLEDGE, embedder: Embedder | None = None) -> App:
+def build_app(
+    settings: Settings, progress: Progress, *, content: Path = KNOWLEDGE, embedder: Embedder | None = None, recall: int = 0
+) -> App:
     """A coach ready to answer; a missing, damaged, outdated or foreign index is built first, telling `progress`.
 
-    `content`, `embedder`: something else than what is shipped and configured.
+    `content`, `embedder`: something else than what is shipped and configured; `recall`: how many messages needn't be read anew.
     """
     from bot.adapters.language_id import WideDetector
     from bot.indexing.keeper import IndexKeeper
@@ -84,7 +86,8 @@ def build_app(settings: Settings, progress: Progress, *, content: Path = KNOWLED
         indexer.build(knowledge, own, progress)
     keeper = IndexKeeper(indexer)
     _calm_threads()
-    answerer = Answerer(knowledge, phrases, Reader(embedder, WideDetector(), knowledge), keeper.index)
+    reader = RecallingReader(embedder, WideDetector(), knowledge, recall)
+    answerer = Answerer(knowledge, phrases, reader, keeper.index)
     return App(settings, knowledge, phrases, answerer, Coach(answerer, knowledge.library, phrases))
 
 

@@ -23,6 +23,8 @@ def _about() -> None:
     """Journey Coach: answers from the guides."""
 
 
+# Messages that the Telegram bot needn't read anew; many owners tap the same examples.
+_RECALL = 2_000
 Language = Annotated[str | None, typer.Option("--language", help="The language you probably write in: ro, pl, it, et or en.")]
 
 
@@ -32,8 +34,8 @@ def main() -> None:
 
 
 @contextmanager
-def _ready_app() -> Iterator["App"]:
-    """The app, its index built first if need be, with progress on stderr."""
+def _ready_app(recall: int = 0) -> Iterator["App"]:
+    """The app, its index built first if need be, with progress on stderr. `recall`: see build_app."""
     from bot.bootstrap import build_app
     from bot.progress import Bars
     from bot.settings import load_settings
@@ -41,7 +43,7 @@ def _ready_app() -> Iterator["App"]:
     settings = load_settings()
     logs.set_up(settings.log_level)
     with Bars() as bars:
-        ready = build_app(settings, bars.show)
+        ready = build_app(settings, bars.show, recall=recall)
     yield ready
 
 
@@ -73,7 +75,7 @@ def telegram() -> None:
     """Run as a Telegram bot."""
     from bot.hosting import host
 
-    with _ready_app() as ready:
+    with _ready_app(_RECALL) as ready:
         host(ready.settings, ready.coach, ready.phrases)
 
 
