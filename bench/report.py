@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from bench.delivery import BOTS
 from bench.questions import Question
 from bench.retrieval import LANGUAGES, Row, Scope
 from bench.speed import Latency
@@ -20,6 +21,7 @@ def write(tables: dict[str, Any], questions: list[Question]) -> str:
         "memory": lambda megabytes: f"Peak resident memory of a process that answers all of them: {megabytes:.0f} MB (limit 350).",
         "starts": _starts,
         "ingest": _ingest,
+        "delivery": _delivery,
         "curve": _curve,
     }
     text = _FILE.read_text(encoding="utf-8")
@@ -79,6 +81,12 @@ def _ingest(ingest: dict[str, float]) -> str:
             f"| embedding the bank alone (estimated from 300) | {ingest['embedding']:.0f} | 1 |",
         ]
     )
+
+
+def _delivery(rates: dict[str, float]) -> str:
+    peer = rates["echo"]
+    rows = (f"| {BOTS[bot]} | {rate:.0f} | {rate / peer:.2f} |" for bot, rate in rates.items())
+    return "\n".join(["| bot that answers each message with its own text | updates/s | of the echo bot |", "|---|---|---|", *rows])
 
 
 def _curve(points: list[tuple[int, float, float]]) -> str:

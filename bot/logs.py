@@ -4,6 +4,8 @@ import logging
 import os
 import re
 import sys
+import threading
+from types import TracebackType
 
 _TOKEN = re.compile(r"\d{6,12}:[A-Za-z0-9_-]{30,}")
 _SECRET_NAME = re.compile(r"TOKEN|SECRET|PASSWORD|API_KEY|ACCESS_KEY", re.IGNORECASE)
@@ -57,3 +59,10 @@ def set_up(level: str = "WARNING") -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in _CHATTY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # What nobody catches is printed past the log otherwise, with whatever the error says.
+    sys.excepthook = _uncaught
+    threading.excepthook = lambda args: _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _uncaught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    logging.getLogger(__name__).critical("nobody caught this", exc_info=(kind, error or kind(), trace))

@@ -10,6 +10,7 @@ import pytest
 
 from bot.guides.knowledge import Knowledge, load_knowledge
 from bot.phrases import Phrases
+from tests.canary import WATCHED, watching
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,6 +23,18 @@ def knowledge() -> Knowledge:
 @pytest.fixture(scope="session")
 def phrases() -> Phrases:
     return Phrases(ROOT / "prompts" / "locales")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_secret_is_seen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """With CANARY=1: no secret in any log record, output of a program, or file that the tests leave."""
+    if not WATCHED:
+        yield
+        return
+    with watching() as watch:
+        yield
+    watch.search(tmp_path_factory.getbasetemp())
+    assert watch.leaks == set()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,6 +12,8 @@ from bot.delivery.values import Parcel
 from bot.errors import CoachError
 
 _log = logging.getLogger(__name__)
+# Calls under way. Whoever has waited as told needn't queue once more behind everybody else.
+_AT_ONCE, _REPEATS_AT_ONCE = 12, 4
 _LONGEST_PAUSE = 60.0
 # After a night without the server the number would be too large for a float.
 _MOST_DOUBLINGS = 10
@@ -30,11 +32,11 @@ class Sender:
         channel: Channel,
         *,
         patience: Patience,
-        at_once: int = 16,
         settled: Callable[[str], None],
     ) -> None:
         self._store, self._channel, self._patience, self._settled = store, channel, patience, settled
-        self._room = asyncio.Semaphore(at_once)
+        self._room = asyncio.Semaphore(_AT_ONCE)
+        self._room_for_repeats = asyncio.Semaphore(_REPEATS_AT_ONCE)
         self._waiting: dict[int, deque[Parcel]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._told_in_a_row: set[int] = set()
@@ -79,7 +81,7 @@ class Sender:
 
     async def _send(self, waiting: deque[Parcel], failures: int) -> float:
         """Send a chat's first call; seconds to wait before the next attempt, 0 if it is out of the way."""
-        async with self._room:
+        async with self._room_for_repeats if failures else self._room:
             pause = self._all_wait_until - time.monotonic()
             if pause > 0 or self._stopping.is_set():
                 return max(pause, 0.0)

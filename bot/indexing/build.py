@@ -112,7 +112,9 @@ class Indexer:
         try:
             build = self._folder.current()
             manifest = verified_manifest(build)
-            return load_head(build) if manifest.training == training else None
+            # A model that was replaced under its name may have vectors of another length.
+            same = (manifest.training, manifest.dimension) == (training, self._embedder.dimension)
+            return load_head(build) if same else None
         except IndexUnusable:
             return None
 

@@ -26,7 +26,9 @@ class VectorCache:
         """`folder` keeps the cache; `shipped` may hold vectors of this embedder computed ahead."""
         self._file = folder / f"vectors-{_slug(embedder)}.npz"
         self._embedder = embedder
-        self._known = _load_shipped(shipped / f"{_slug(embedder)}.npz") | self._load()
+        known = _load_shipped(shipped / f"{_slug(embedder)}.npz") | self._load()
+        # Another model may have had the name before.
+        self._known = {key: vector for key, vector in known.items() if len(vector) == embedder.dimension}
         self._used: set[str] = set()
         self.computed = 0
 

@@ -167,8 +167,8 @@ class BotProcess:
 
 
 def rows(home: Path, query: str, *values: Any) -> list[tuple[Any, ...]]:
-    """What a query gives, read without disturbing a bot that may be running."""
-    with closing(sqlite3.connect(f"file:{home / DATABASE}?mode=ro", uri=True, timeout=30)) as connection:
+    """What a query gives. Able to write, for a bot that has just died may have left a journal that must be rolled back first."""
+    with closing(sqlite3.connect(f"file:{home / DATABASE}?mode=rw", uri=True, timeout=30)) as connection:
         return connection.execute(query, values).fetchall()
 
 

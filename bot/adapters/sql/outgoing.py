@@ -16,18 +16,19 @@ _SETTLED = (
     .values(settled_at=sa.bindparam("at"), message_id=sa.bindparam("message"), dropped=sa.bindparam("why"))
 )
 
+_POSTED = sa.insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True)
+
 
 def post(connection: sa.Connection, bot: int, item: Item, calls: Sequence[Call], when: int) -> list[Parcel]:
     """Put the calls that came of an item into the outbox, in their order."""
     if not calls:
         return []
-    # The chat may have moved since the item was claimed.
-    chat = connection.execute(sa.select(inbox.c.chat).where(inbox.c.seq == item.seq)).scalar_one()
     rows = [
-        {"bot": bot, "chat": chat, "seq": item.seq, "n": n, "call": packed(dict(call)), "created_at": when} for n, call in enumerate(calls)
+        {"bot": bot, "chat": item.chat, "seq": item.seq, "n": n, "call": packed(dict(call)), "created_at": when}
+        for n, call in enumerate(calls)
     ]
-    inserted = connection.execute(sa.insert(outbox).returning(outbox.c.id, sort_by_parameter_order=True), rows)
-    return [Parcel(number, chat, call) for number, call in zip(inserted.scalars(), calls, strict=True)]
+    numbers = connection.execute(_POSTED, rows).scalars()
+    return [Parcel(number, item.chat, call) for number, call in zip(numbers, calls, strict=True)]
 
 
 def unsent(connection: sa.Connection, bot: int, before: datetime | None = None) -> list[Parcel]:

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -25,9 +25,13 @@ def packed(value: Any) -> str:
     return json.dumps(value, separators=(",", ":"))
 
 
+# Makes an INSERT that knows ON CONFLICT, by the name of the dialect.
+INSERTS: Mapping[str, Callable[[sa.Table], Any]] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+
+
 def upsert(connection: sa.Connection, table: sa.Table) -> Any:
     """An INSERT that knows ON CONFLICT, in the dialect of the connection."""
-    return postgresql.insert(table) if connection.dialect.name == "postgresql" else sqlite.insert(table)
+    return INSERTS[connection.dialect.name](table)
 
 
 def replaced(statement: Any, key: Sequence[str], columns: Sequence[str]) -> Any:

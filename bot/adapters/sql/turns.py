@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.adapters.sql.outgoing import lose, move, post
-from bot.adapters.sql.sqlvalues import milliseconds, now, packed, upsert
+from bot.adapters.sql.sqlvalues import INSERTS, milliseconds, now, packed
 from bot.adapters.sql.tables import conversation, inbox, later, menu
 from bot.adapters.sql.votes import keep_feedback
 from bot.delivery.values import Item, Menu, Outcome, Parcel
@@ -49,6 +49,18 @@ _DONE = (
     .returning(inbox.c.chat)
 )
 
+# Built once: building a statement takes longer than running it.
+_FIRST_STATE = {name: insert(conversation).on_conflict_do_nothing().returning(conversation.c.version) for name, insert in INSERTS.items()}
+_NEXT_STATE = (
+    sa.update(conversation)
+    .where(
+        conversation.c.bot == sa.bindparam("of_bot"),
+        conversation.c.lane == sa.bindparam("of_lane"),
+        conversation.c.version == sa.bindparam("before"),
+    )
+    .returning(conversation.c.version)
+)
+
 
 def claim(connection: sa.Connection, bot: int, lane: str) -> Item | None:
     """The oldest waiting item of a lane. Its try is counted before anything is made of it, so that one which kills us is noticed."""
@@ -88,6 +100,7 @@ def finish(connection: sa.Connection, bot: int, item: Item, outcome: Outcome, qu
         lose(connection, bot, item.chat)
     if outcome.moved_to is not None:
         move(connection, bot, item.chat, outcome.moved_to)
+        item = replace(item, chat=outcome.moved_to)
     return post(connection, bot, item, outcome.calls, when)
 
 
@@ -98,12 +111,11 @@ def _keep_state(connection: sa.Connection, bot: int, item: Item, outcome: Outcom
     # Whoever writes can be written to.
     values = {"state": packed(dict(outcome.state)), "version": item.version + 1, "updated_at": when, "chat": item.chat, "active": True}
     if item.version == 0:
-        statement = upsert(connection, conversation).values(bot=bot, lane=item.lane, **values).on_conflict_do_nothing()
+        kept = connection.execute(_FIRST_STATE[connection.dialect.name], {"bot": bot, "lane": item.lane, **values})
     else:
-        mine = sa.and_(conversation.c.bot == bot, conversation.c.lane == item.lane, conversation.c.version == item.version)
-        statement = sa.update(conversation).where(mine).values(**values)
+        kept = connection.execute(_NEXT_STATE, {"of_bot": bot, "of_lane": item.lane, "before": item.version, **values})
     # Not the number of rows: psycopg doesn't know it for an insert.
-    if connection.execute(statement.returning(conversation.c.version)).first() is None:
+    if kept.first() is None:
         raise OvertakenError("the conversation was changed meanwhile")
 
 

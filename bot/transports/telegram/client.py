@@ -41,7 +41,7 @@ class TelegramClient:
             logging.getLogger(name).setLevel(logging.WARNING)
         root = base_url.rstrip("/").removesuffix("/bot")
         # Polling holds its connection for nearly all the time, so sending must not share it.
-        self._requests = (Pool(1), Pools(4, 8))
+        self._requests = (Pool(1), Pools(32))
         self._bot = Bot(token, f"{root}/bot", f"{root}/file/bot", get_updates_request=self._requests[0], request=self._requests[1])
 
     async def __aenter__(self) -> Self:

@@ -49,16 +49,16 @@ class Pool(HTTPXRequest):
 
 
 class Pools(BaseRequest):
-    """Small pools side by side: what a pool spends on each request grows with its connections (32 in one: half the speed).
+    """Pools of one connection side by side: what a pool spends on each request grows with its connections (32 in one: half the speed).
 
     Whoever finds no connection free waits for one in order, without a deadline.
     """
 
-    def __init__(self, pools: int, connections: int) -> None:
-        self._pools = tuple(Pool(connections) for _ in range(pools))
+    def __init__(self, connections: int) -> None:
+        self._pools = tuple(Pool(1) for _ in range(connections))
         # The last one given back goes first, so that few connections stay warm.
         self._free: asyncio.LifoQueue[Pool] = asyncio.LifoQueue()
-        for pool in self._pools * connections:
+        for pool in self._pools:
             self._free.put_nowait(pool)
 
     @property
