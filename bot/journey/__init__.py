@@ -1,0 +1,1 @@
+"""The journey map and its rules. Imports nothing but the standard library."""
