@@ -7,6 +7,7 @@ from concurrent.futures import Executor
 
 from bot.delivery.patience import Patience
 from bot.delivery.ports import Channel, Handler, Store, Unreadable
+from bot.delivery.relay import Relay
 from bot.delivery.values import Item, Outcome, Parcel
 
 _log = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ class Drain:
         # Lanes that are queued or being drained, and whether they were told of again meanwhile.
         self._busy: dict[str, bool] = {}
         self._at_once = at_once
+        self._relay = Relay()
         self._stopping = False
 
     def wake(self, lanes: list[str]) -> None:
@@ -91,10 +93,9 @@ class Drain:
         return True
 
     async def _try(self, item: Item) -> None:
-        loop = asyncio.get_running_loop()
         async with self._channel.attend(item) as attention:
             try:
-                outcome = await loop.run_in_executor(self._threads, self._handle, item)
+                outcome = await self._relay.wait(self._threads.submit(self._handle, item))
                 parcels = await self._patience.until_done(lambda: self._store.finish(item, outcome))
             except Exception as exc:  # whatever it is, it is this item's, and the lane goes on
                 await self._failed(item, exc)

@@ -1,6 +1,6 @@
 """What delivery needs of the outside: a store, a channel, a handler; and how a channel says that it couldn't."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Protocol
@@ -127,8 +127,8 @@ class Store(Protocol):
         """The lane of each item that isn't done, in order of arrival."""
         ...
 
-    async def unsent(self, before: datetime | None = None) -> list[Parcel]:
-        """Every call that is still to be sent, in order; only those that were stored before a time, if one is given."""
+    async def unsent(self, before: datetime | None = None, known: Collection[int] = ()) -> list[Parcel]:
+        """Every call that is still to be sent, in order, but for `known` ones; only those stored before a time, if one is given."""
         ...
 
     async def sent(self, parcel: Parcel, message: int | None) -> None:

@@ -100,8 +100,9 @@ class Delivery:
 
     async def _take_up(self, before: datetime) -> None:
         known = self._sender.known()
-        parcels = await self._patience.until_done(lambda: self._store.unsent(before))
-        self._sender.post([parcel for parcel in parcels if parcel.id not in known | self._sender.known()])
+        parcels = await self._patience.until_done(lambda: self._store.unsent(before, known))
+        meanwhile = self._sender.known()
+        self._sender.post([parcel for parcel in parcels if parcel.id not in meanwhile])
         lanes = await self._patience.until_done(self._store.waiting)
         self._waiting = len(lanes)
         self._drain.wake(list(dict.fromkeys(lanes)))

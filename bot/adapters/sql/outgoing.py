@@ -1,7 +1,7 @@
 """The outbox: calls that wait for the channel, and what became of them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -31,12 +31,14 @@ def post(connection: sa.Connection, bot: int, item: Item, calls: Sequence[Call],
     return [Parcel(number, item.chat, call) for number, call in zip(numbers, calls, strict=True)]
 
 
-def unsent(connection: sa.Connection, bot: int, before: datetime | None = None) -> list[Parcel]:
-    """Every waiting call, in order, or those that were stored before a time."""
+def unsent(connection: sa.Connection, bot: int, before: datetime | None = None, known: Collection[int] = ()) -> list[Parcel]:
+    """Every waiting call but for `known` ones, in order, or those that were stored before a time."""
     waiting = sa.select(outbox.c.id, outbox.c.chat, outbox.c.call).where(outbox.c.bot == bot, outbox.c.settled_at.is_(None))
     if before is not None:
         waiting = waiting.where(outbox.c.created_at < milliseconds(before))
-    return [Parcel(row.id, row.chat, json.loads(row.call)) for row in connection.execute(waiting.order_by(outbox.c.id))]
+    rows = connection.execute(waiting.order_by(outbox.c.id))
+    # Thousands may wait, and be known: those aren't even parsed.
+    return [Parcel(row.id, row.chat, json.loads(row.call)) for row in rows if row.id not in known]
 
 
 def settle(connection: sa.Connection, parcel: Parcel, *, message_id: int | None = None, dropped: str | None = None) -> None:

@@ -1,7 +1,6 @@
 """Inbox, conversations and outbox of one bot, as bot/delivery/ports.py wants them."""
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -9,6 +8,7 @@ import sqlalchemy as sa
 
 from bot.adapters.sql import housekeeping, intake, outgoing, turns
 from bot.adapters.sql.writer import Writer
+from bot.delivery.relay import Relay
 from bot.delivery.values import Arrival, Depth, Item, Outcome, Parcel
 
 T = TypeVar("T")
@@ -20,6 +20,7 @@ class SqlStore:
     def __init__(self, writer: Writer, bot: int) -> None:
         self._writer = writer
         self._bot = bot
+        self._relay = Relay()
 
     async def receive(self, arrivals: Sequence[Arrival]) -> list[str]:
         """See Store."""
@@ -49,9 +50,9 @@ class SqlStore:
         """See Store."""
         return await self._do(lambda connection: intake.waiting(connection, self._bot))
 
-    async def unsent(self, before: datetime | None = None) -> list[Parcel]:
+    async def unsent(self, before: datetime | None = None, known: Collection[int] = ()) -> list[Parcel]:
         """See Store."""
-        return await self._do(lambda connection: outgoing.unsent(connection, self._bot, before))
+        return await self._do(lambda connection: outgoing.unsent(connection, self._bot, before, known))
 
     async def sent(self, parcel: Parcel, message: int | None) -> None:
         """See Store."""
@@ -86,4 +87,4 @@ class SqlStore:
         await self._do(lambda connection: housekeeping.keep_note(connection, self._bot, name, value))
 
     async def _do(self, work: Callable[[sa.Connection], T]) -> T:
-        return await asyncio.wrap_future(self._writer.submit(work))
+        return await self._relay.wait(self._writer.submit(work))
