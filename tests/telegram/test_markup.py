@@ -28,10 +28,11 @@ def labels(*choices: str) -> list[list[str]]:
             ("Tell me more", "Sources", "And the next stage?", "👍", "👎"),
             [["Tell me more", "Sources"], ["And the next stage?"], ["👍", "👎"]],
         ),
+        (("Source list", "👍", "👎"), [["Source list"], ["👍", "👎"]]),
         (("Back", "Skip", "Save for later"), [["Back", "Skip"], ["Save for later"]]),
-        (("Save for later", "Back", "Skip"), [["Save for later", "Back"], ["Skip"]]),
-        (("Back", "Save for later", "Skip"), [["Back", "Save for later"], ["Skip"]]),
-        (("one", "", "two\nlines"), [["one", "…"], ["two lines"]]),
+        (("Save for later", "Go back", "Skip it"), [["Save for later", "Go back"], ["Skip it"]]),
+        (("Go back", "Save for later", "Skip it"), [["Go back", "Save for later"], ["Skip it"]]),
+        (("one", "", "two\nlines"), [["one"], ["…"], ["two lines"]]),
     ],
 )
 def test_buttons_share_rows_by_their_width(choices: tuple[str, ...], rows: list[list[str]]) -> None:

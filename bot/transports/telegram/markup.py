@@ -34,13 +34,15 @@ def tapped(data: object) -> tuple[str, int] | None:
 def keyboard(choices: Sequence[Choice], menu: str) -> dict[str, Any]:
     """An InlineKeyboardMarkup for the first hundred of `choices`."""
     rows: list[list[Button]] = []
-    room = 0
+    room, signs = 0, False
     for index, choice in enumerate(choices[:MOST_BUTTONS]):
         label = shorten((_SELECTED if choice.selected else "") + choice.label, _LABEL) or "…"
         fits = next((count for width, count in _PER_ROW if cell_len(label) <= width), 1)
-        if not rows or len(rows[-1]) >= min(room, fits):
+        # Faces, thumbs and scores stand among themselves, so that 👍 and 👎 are side by side whatever comes before.
+        sign = not any(char.isalpha() for char in label)
+        if not rows or sign is not signs or len(rows[-1]) >= min(room, fits):
             rows.append([])
-            room = fits
+            room, signs = fits, sign
         room = min(room, fits)
         rows[-1].append({"text": label, "callback_data": f"{menu}.{index}"})
     return {"inline_keyboard": rows}
