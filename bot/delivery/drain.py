@@ -13,12 +13,14 @@ from bot.delivery.values import Item, Outcome, Parcel
 _log = logging.getLogger(__name__)
 _TRIES = 3
 _PAUSE_BETWEEN_TRIES = 0.3
+_LOOK_AGAIN = 0.02
 
 
 class Drain:
     """Handles what waits in the lanes that it is told of.
 
-    `threads`: where handlers run; `at_once`: how many lanes; `post`: gets the calls that came of an item, once they are stored.
+    `threads`: where handlers run; `at_once`: how many lanes; `post`: gets the calls that came of an item, once they are stored;
+    `swamped`: whether it has more of them than it can send, so that nothing new is begun.
     """
 
     def __init__(
@@ -32,9 +34,10 @@ class Drain:
         patience: Patience,
         at_once: int = 32,
         settled: Callable[[str], None],
+        swamped: Callable[[], bool] = lambda: False,
     ) -> None:
         self._store, self._handler, self._channel, self._post = store, handler, channel, post
-        self._threads, self._patience, self._settled = threads, patience, settled
+        self._threads, self._patience, self._settled, self._swamped = threads, patience, settled, swamped
         self._ready: asyncio.Queue[str] = asyncio.Queue()
         # Lanes that are queued or being drained, and whether they were told of again meanwhile.
         self._busy: dict[str, bool] = {}
@@ -77,9 +80,15 @@ class Drain:
         """Everything that waits in a lane, and what comes in meanwhile."""
         while not self._stopping:
             self._busy[lane] = False
+            await self._pause_while_swamped()
             if not await self._one(lane) and not self._busy[lane]:
                 del self._busy[lane]
                 return
+
+    async def _pause_while_swamped(self) -> None:
+        """Replies that nobody can send yet would pile up in memory, and those that wait for them wait no shorter."""
+        while self._swamped() and not self._stopping:
+            await asyncio.sleep(_LOOK_AGAIN)
 
     async def _one(self, lane: str) -> bool:
         """The lane's oldest item; whether there was one."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from concurrent.futures import Future
+from contextlib import suppress
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -31,7 +32,9 @@ class Relay:
         self._arrived.append((done, waiting))
         # Whoever comes while others wait is taken along by whoever rang for them.
         if len(self._arrived) == 1:
-            waiting.get_loop().call_soon_threadsafe(self._hand_over)
+            # The loop may have ended since, and nobody waits any more.
+            with suppress(RuntimeError):
+                waiting.get_loop().call_soon_threadsafe(self._hand_over)
 
     def _hand_over(self) -> None:
         while self._arrived:

@@ -14,6 +14,7 @@ from bot.errors import CoachError
 _log = logging.getLogger(__name__)
 # Calls under way. Whoever has waited as told needn't queue once more behind everybody else.
 _AT_ONCE, _REPEATS_AT_ONCE = 12, 4
+_SWAMPED = 100
 _LONGEST_PAUSE = 60.0
 # After a night without the server the number would be too large for a float.
 _MOST_DOUBLINGS = 10
@@ -41,6 +42,7 @@ class Sender:
         self._tasks: set[asyncio.Task[None]] = set()
         self._told_in_a_row: set[int] = set()
         self._all_wait_until = 0.0
+        self._queueing = 0
         self._stopping = asyncio.Event()
 
     def post(self, parcels: list[Parcel]) -> None:
@@ -53,6 +55,11 @@ class Sender:
                 task = asyncio.create_task(self._chat(parcel.chat))
                 self._tasks.add(task)
                 task.add_done_callback(self._tasks.discard)
+
+    @property
+    def swamped(self) -> bool:
+        """Whether so many chats have something to be sent at once that more replies would only wait. Chats told to wait don't count."""
+        return self._queueing > _SWAMPED
 
     def known(self) -> set[int]:
         """The ids of the parcels that wait here or are under way."""
@@ -81,7 +88,9 @@ class Sender:
 
     async def _send(self, waiting: deque[Parcel], failures: int) -> float:
         """Send a chat's first call; seconds to wait before the next attempt, 0 if it is out of the way."""
+        self._queueing += 1
         async with self._room_for_repeats if failures else self._room:
+            self._queueing -= 1
             pause = self._all_wait_until - time.monotonic()
             if pause > 0 or self._stopping.is_set():
                 return max(pause, 0.0)

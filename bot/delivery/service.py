@@ -33,7 +33,14 @@ class Delivery:
         self._threads = ThreadPoolExecutor(_THREADS, "handler")
         self._sender = Sender(store, channel, patience=self._patience, settled=monitor.call_settled)
         self._drain = Drain(
-            store, handler, channel, self._sender.post, threads=self._threads, patience=self._patience, settled=self._settled
+            store,
+            handler,
+            channel,
+            self._sender.post,
+            threads=self._threads,
+            patience=self._patience,
+            settled=self._settled,
+            swamped=lambda: self._sender.swamped,
         )
         self._waiting = 0
         self._tasks: list[asyncio.Task[None]] = []
