@@ -13,6 +13,7 @@ from bot.coaching.links import Link
 from bot.coaching.settings import SettingsPanel
 from bot.coaching.taps import Taps
 from bot.conversation import Conversation
+from bot.errors import places
 from bot.guides.library import Library
 from bot.languages import FALLBACK, supported
 from bot.messages import Choice, Message, Occasion, Reply, Turn
@@ -65,7 +66,8 @@ class Coach:
             conversation = self._recalled(remembered)
             return self._route(conversation, message)
         except Exception as exc:  # the last resort: a person must get an answer, and nothing of theirs a log
-            _log.error("a message could not be handled: %s", type(exc).__name__, exc_info=_log.isEnabledFor(logging.DEBUG))
+            _log.error("a message could not be handled: %s", type(exc).__name__)
+            _log.debug("it failed at\n%s", places(exc))
             return self._says(conversation, self._spoken(conversation, message), "failed")
 
     def _recalled(self, remembered: Mapping[str, Any]) -> Conversation:

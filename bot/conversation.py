@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 
 from bot.answering.answer import Answer, Topic
 from bot.answering.original import Shown
+from bot.languages import supported
 
 # The kinds of answer that can be helpful or not; what else is said is courtesy.
 _RATED = ("answer", "not_covered")
@@ -74,10 +75,14 @@ class Conversation:
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "Conversation":
-        """The inverse of `to_dict`; what is missing is as at first. Raises ValueError for values of other types."""
+        """The inverse of `to_dict`; what is missing is as at first, and so is a language that we don't speak.
+
+        Raises ValueError for values of other types.
+        """
         if not isinstance(data, Mapping):
             raise ValueError("a conversation is an object")
-        return _adapter().validate_python(dict(data))
+        read = _adapter().validate_python(dict(data))
+        return replace(read, fixed=supported(read.fixed), language=supported(read.language))
 
 
 def rated(answer: Answer) -> bool:

@@ -1,6 +1,7 @@
 """What can go wrong, drawn as a tree. Only these texts ever reach a person."""
 
 import sys
+import traceback
 from collections.abc import Callable
 
 
@@ -26,6 +27,11 @@ class GuideRefused(CoachError):
 
 class EmbedderUnavailable(CoachError):
     """The configured embedding model can't be loaded: says what to install or set."""
+
+
+def places(error: BaseException) -> str:
+    """The files and lines that an error came through, without its text, which may hold somebody's words."""
+    return "".join(traceback.format_tb(error.__traceback__))
 
 
 def say_plainly(program: str, work: Callable[[], object]) -> None:

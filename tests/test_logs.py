@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.errors import places
 from bot.logs import Redactor, secrets_in
 
 TOKEN = "1234567890:" + "AAbbCCddEEffGGhhIIjjKKllMMnnOOpp_-1"
@@ -110,3 +111,16 @@ def test_the_logs_of_the_whole_process_are_redacted_and_go_to_stderr() -> None:
     ran = subprocess.run([sys.executable, "-c", program], env=os.environ | secrets, capture_output=True, text=True, timeout=60, check=True)
 
     assert (ran.stdout, ran.stderr) == ("", "INFO vendor: [redacted] with [redacted]\n")
+
+
+def test_where_an_error_came_from_is_told_without_its_words() -> None:
+    words = "what somebody wrote"
+
+    def fails() -> None:
+        raise ValueError(words)
+
+    with pytest.raises(ValueError, match=words) as raised:
+        fails()
+
+    assert "in fails" in places(raised.value)
+    assert words not in places(raised.value)

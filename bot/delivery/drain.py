@@ -9,6 +9,7 @@ from bot.delivery.patience import Patience
 from bot.delivery.ports import Channel, Handler, Store, Unreadable
 from bot.delivery.relay import Relay
 from bot.delivery.values import Item, Outcome, Parcel
+from bot.errors import places
 
 _log = logging.getLogger(__name__)
 _TRIES = 3
@@ -121,7 +122,8 @@ class Drain:
 
     async def _failed(self, item: Item, exc: Exception) -> None:
         # Its type only: the text may hold what somebody wrote.
-        _log.error("update %d failed, try %d: %s", item.seq, item.tries, type(exc).__name__, exc_info=_log.isEnabledFor(logging.DEBUG))
+        _log.error("update %d failed, try %d: %s", item.seq, item.tries, type(exc).__name__)
+        _log.debug("it failed at\n%s", places(exc))
         self._settled("failed")
         if item.tries >= _TRIES or isinstance(exc, Unreadable):
             await self._give_up(item, type(exc).__name__)

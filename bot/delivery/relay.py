@@ -12,7 +12,7 @@ T = TypeVar("T")
 class Relay:
     """Awaits futures of other threads, as asyncio.wrap_future does, but wakes the loop once for all that are done.
 
-    Each waking is a system call with a change of thread on both sides: for hundreds of results a second that is most of the work.
+    Each waking is a system call with a change of thread on both sides, for hundreds of results a second.
     """
 
     def __init__(self) -> None:
