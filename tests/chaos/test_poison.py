@@ -16,6 +16,8 @@ from tests.telegram.fake import Call, FakeTelegram
 from tests.telegram.running import fetched
 
 APOLOGY = "Event given-up"
+# Calls that the bot makes at the same time, at most.
+AT_ONCE = 16
 _UNHANDLED = "SELECT count(*) FROM inbox WHERE done_at IS NULL"
 
 
@@ -43,7 +45,10 @@ def test_poison_is_given_up_after_three_tries_and_hurts_nobody_else(fake: FakeTe
     assert {lane: len(state["answers"]) for lane, state in states(tmp_path).items()} == {
         f"{chat}:{chat}": each - 1 - sum(who == chat for who, _ in poison) for chat in range(1, chats + 1)
     }
-    assert Counter(call.chat for call in fake.calls_of("sendMessage") if _says(call, APOLOGY)) == Counter(chat for chat, _ in poison)
+    apologies = Counter(call.chat for call in fake.calls_of("sendMessage") if _says(call, APOLOGY))
+    assert set(apologies) == {chat for chat, _ in poison}
+    # One that was under way when the process died comes again.
+    assert apologies.total() <= len(poison) + (len(starts) - 1) * AT_ONCE
     delays = [_delay(fake, chat, [*starts, posted[chat, turn + 1]]) for chat, turn in poison]
     killing = sum(text == KILLS for text in poison.values())
     restarts = len(starts) - 1
