@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
+from bot.shelf import Kept
 from bot.text import MESSAGE_LIMIT, clean
 
 # What a reply was about, as plain values; it comes back with a tap on one of the reply's choices.
@@ -55,6 +56,15 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Question:
+    """What a reply asks. `field`: what the answer is about; `stage`: a canonical stage, if it is about one."""
+
+    id: str
+    field: str
+    stage: str | None = None
+
+
+@dataclass(frozen=True)
 class Document:
     """A file to hand over."""
 
@@ -77,7 +87,8 @@ class Place(StrEnum):
 class Reply:
     """One message of the coach, as a value: a transport renders as much of it as it can.
 
-    `notes`: small print under the text, such as sources. With Place.CHOICES the text is a passing notice.
+    `notes`: small print under the text, such as sources. With Place.CHOICES the text is a passing notice. `question`: what is asked,
+    if something is; `progress`: its number and of how many.
     """
 
     text: str
@@ -86,6 +97,8 @@ class Reply:
     notes: str = ""
     place: Place = Place.NEW
     context: Context | None = None
+    question: Question | None = None
+    progress: tuple[int, int] | None = None
 
     @property
     def full_text(self) -> str:
@@ -128,6 +141,7 @@ class Turn:
     replies: tuple[Reply, ...]
     feedback: tuple[Feedback, ...] = ()
     later: tuple[Later, ...] = ()
+    kept: tuple[Kept, ...] = ()
 
 
 class Engine(Protocol):

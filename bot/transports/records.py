@@ -1,5 +1,6 @@
 """Answers and turns as the JSON records that the command contract fixes."""
 
+from dataclasses import asdict
 from typing import Any
 
 from bot.answering.answer import Answer, Source
@@ -59,7 +60,7 @@ def _reply(conversation: str, reply: Reply) -> dict[str, Any]:
         "conversation": conversation,
         "text": reply.full_text,
         "choices": [{"id": c.id, "label": c.label, "selected": c.selected} for c in reply.choices],
-        "question": None,
-        "progress": None,
+        "question": asdict(reply.question) if reply.question else None,
+        "progress": list(reply.progress) if reply.progress else None,
         "documents": [{"format": d.format, "path": d.path} for d in reply.documents],
     }
