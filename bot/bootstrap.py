@@ -12,7 +12,10 @@ from bot.answering.recall import RecallingReader
 from bot.coach import Coach
 from bot.errors import IndexUnusable
 from bot.guides.knowledge import Knowledge, load_knowledge
+from bot.guides.library import load_library
 from bot.guides.own import load_own
+from bot.late_shelf import LateShelf
+from bot.mapping.opening import load_content, open_front
 from bot.phrases import Phrases
 from bot.settings import Settings
 
@@ -31,13 +34,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class App:
-    """Everything that a channel or a command needs."""
+    """Everything that a channel or a command needs. `shelf` is opened by whoever opens the database."""
 
     settings: Settings
     knowledge: Knowledge
     phrases: Phrases
     answerer: Answerer
     coach: Coach
+    shelf: LateShelf
 
 
 def own_guides(settings: Settings) -> Path:
@@ -88,7 +92,11 @@ def build_app(
     _calm_threads()
     reader = RecallingReader(embedder, WideDetector(), knowledge, recall)
     answerer = Answerer(knowledge, phrases, reader, keeper.index)
-    return App(settings, knowledge, phrases, answerer, Coach(answerer, knowledge.library, phrases))
+    shelf = LateShelf()
+    # What maps are asked about is ours, whatever guides are answered from.
+    ours = knowledge.library if content == KNOWLEDGE else load_library(KNOWLEDGE / "guides")
+    front = open_front(load_content(KNOWLEDGE, phrases, ours), shelf, settings.home / "exports")
+    return App(settings, knowledge, phrases, answerer, Coach(answerer, knowledge.library, phrases, front), shelf)
 
 
 def _calm_threads() -> None:

@@ -58,16 +58,15 @@ def run(language: Language = None) -> None:
 @app.command()
 def chat(jsonl: Annotated[bool, typer.Option("--jsonl", help="Read and write JSON lines.")] = False, language: Language = None) -> None:
     """Chat in the terminal; a pipe is read to its end."""
-    from bot.hosting import KeepingVotes
+    from bot.adapters.sql.local import LocalChats
     from bot.transports import jsonl as json_lines
     from bot.transports import terminal
 
-    with _ready_app() as ready:
-        engine = KeepingVotes(ready.coach, ready.settings)
+    with _ready_app() as ready, LocalChats(ready.coach, ready.settings.database, ready.shelf) as chats:
         if jsonl:
-            json_lines.run(engine, sys.stdin, sys.stdout)
+            json_lines.run(chats, sys.stdin, sys.stdout)
         else:
-            terminal.run(engine, language)
+            terminal.run(chats, language)
 
 
 @app.command()
@@ -76,7 +75,7 @@ def telegram() -> None:
     from bot.hosting import host
 
     with _ready_app(_RECALL) as ready:
-        host(ready.settings, ready.coach, ready.phrases)
+        host(ready.settings, ready.coach, ready.phrases, ready.shelf)
 
 
 @app.command()
@@ -100,6 +99,23 @@ def ask(
             print(json.dumps(single.answer_json(ready, str(question), language), ensure_ascii=False))
         else:
             print(single.answer_text(ready, str(question), language))
+
+
+@app.command()
+def export(
+    map_id: Annotated[str, typer.Argument(metavar="MAP", help="The id that /maps shows, or: last.")],
+    formats: Annotated[list[str], typer.Option("--format", help="png, pdf, xlsx, csv, md or json; may be given several times.")],
+    out: Annotated[Path | None, typer.Option(help="The folder for the files; exports/ in the home if none is given.")] = None,
+    language: Annotated[str | None, typer.Option("--language", help="ro, pl, it, et or en; the map's own if none is given.")] = None,
+) -> None:
+    """Write a map into files, and print where they are."""
+    from bot.exporting import export_map
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    logs.set_up(settings.log_level)
+    for file in export_map(settings, map_id, formats, out, language):
+        print(file)
 
 
 @app.command()

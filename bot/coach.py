@@ -13,16 +13,20 @@ from bot.coaching.links import Link
 from bot.coaching.settings import SettingsPanel
 from bot.coaching.taps import Taps
 from bot.conversation import Conversation
-from bot.errors import places
+from bot.errors import TryAgain, places
 from bot.guides.library import Library
 from bot.languages import FALLBACK, supported
+from bot.mapping.front import Front
+from bot.mapping.talk import Doing
 from bot.messages import Choice, Message, Occasion, Reply, Turn
 from bot.phrases import Phrases
 from bot.text import MESSAGE_LIMIT
 
 _log = logging.getLogger(__name__)
 # Commands of the contract whose capability isn't built yet: named, so that nobody thinks of a typing error.
-_COMING = {"map", "maps", "resume", "edit", "check", "export", "review", "undo", "privacy", "mydata", "forget"}
+_COMING = {"privacy", "mydata", "forget"}
+# Fewer words of an answer don't tell its language: names of brands and places, "ok".
+_ENOUGH_WORDS = 4
 # Occasions to which one sentence is said, under the key of the same name.
 _NOTICES = (Occasion.SLOW_DOWN, Occasion.NOT_YOUR_MENU, Occasion.GIVEN_UP)
 # What is sent instead of text, and what is said to that.
@@ -41,11 +45,12 @@ _MEDIA = {
 
 
 class Coach:
-    """Answers, explains itself, and speaks the user's language."""
+    """Answers, leads through maps, explains itself, and speaks the user's language."""
 
-    def __init__(self, answerer: Answerer, library: Library, phrases: Phrases) -> None:
+    def __init__(self, answerer: Answerer, library: Library, phrases: Phrases, front: Front) -> None:
         self._answerer = answerer
         self._phrases = phrases
+        self._front = front
         self._courtesy = Courtesy(library, phrases)
         self._answers = Answers(answerer, library, phrases)
         self._panel = SettingsPanel(phrases)
@@ -60,11 +65,13 @@ class Coach:
         }
 
     def turn(self, remembered: Mapping[str, Any], message: Message) -> Turn:
-        """One turn of a conversation. Never raises: what goes wrong is logged and apologised for."""
+        """One turn of a conversation. Raises nothing but TryAgain: what else goes wrong is logged and apologised for."""
         conversation = Conversation()
         try:
             conversation = self._recalled(remembered)
             return self._route(conversation, message)
+        except TryAgain:
+            raise
         except Exception as exc:  # the last resort: a person must get an answer, and nothing of theirs a log
             _log.error("a message could not be handled: %s", type(exc).__name__)
             _log.debug("it failed at\n%s", places(exc))
@@ -84,14 +91,43 @@ class Coach:
         if message.event is not None:
             return self._told(conversation, message.event, message.text, language)
         if message.choice is not None:
-            return self._taps.turn(conversation, message.choice, message.context, language)
+            return self._tapped(conversation, message, message.choice, language)
         if message.cut:
-            return self._says(conversation, language, "too-long", limit=MESSAGE_LIMIT)
+            return self._then_back(self._says(conversation, language, "too-long", limit=MESSAGE_LIMIT), conversation, message, language)
         if not message.text:
             return self._says(conversation, language, "empty")
         if message.text.startswith("/"):
             return self._command(conversation, message)
-        return self._question(conversation, message.text, message.language_hint)
+        return self._written(conversation, message)
+
+    def _tapped(self, conversation: Conversation, message: Message, choice: str, language: str) -> Turn:
+        """When the owner taps: under an answer, or under something about a map."""
+        turn = None if self._taps.knows(choice) else self._front.tapped(conversation, message, language)
+        return turn or self._taps.turn(conversation, choice, message.context, language)
+
+    def _written(self, conversation: Conversation, message: Message) -> Turn:
+        """When the owner writes something: an answer to the interview, or a question, after which the interview goes on."""
+        if conversation.map.doing is Doing.NOTHING:
+            return self._question(conversation, message, message.text)
+        conversation = self._listening(conversation, message)
+        language = self._spoken(conversation, message)
+        turn = self._front.typed(conversation, message, language)
+        if turn:
+            return turn
+        answer = self._question(conversation, message, message.text)
+        return self._then_back(answer, conversation, message, language)
+
+    def _then_back(self, turn: Turn, conversation: Conversation, message: Message, language: str) -> Turn:
+        """A turn, and the question of the interview that is still open."""
+        reply = self._front.asked_again(conversation, message, language)
+        return replace(turn, replies=(*turn.replies, reply)) if reply else turn
+
+    def _listening(self, conversation: Conversation, message: Message) -> Conversation:
+        """The conversation, gone over to the language of what was written if that is long enough to tell."""
+        if conversation.fixed or len(message.text.split()) < _ENOUGH_WORDS:
+            return conversation
+        understood = self._answerer.understand(message.text, self._spoken(conversation, message))
+        return replace(conversation, language=supported(understood.language) or conversation.language)
 
     def _told(self, conversation: Conversation, event: str, detail: str, language: str) -> Turn:
         """When something else than text or a tap came: a word that fits it. `detail` of Occasion.JOINED: the bot's @name."""
@@ -111,12 +147,14 @@ class Coach:
         if handler:
             return handler(conversation, message, rest.strip())
         language = self._spoken(conversation, message)
+        if name in self._front.commands:
+            return self._front.command(conversation, message, name, rest.strip(), language)
         key = "not-yet" if name in _COMING else "unknown-command"
         return self._offering(conversation, self._phrases.say(language, key), self._answers.examples(language))
 
-    def _question(self, conversation: Conversation, text: str, hint: str | None) -> Turn:
+    def _question(self, conversation: Conversation, message: Message, text: str) -> Turn:
         """When the owner writes something: answer it, or go on with the topic if it makes sense only there."""
-        prior = conversation.fixed or conversation.language or supported(hint)
+        prior = conversation.fixed or conversation.language or supported(message.language_hint)
         understood = self._answerer.understand(text, prior, in_context=conversation.topic is not None)
         language = conversation.fixed or supported(understood.language) or FALLBACK
         if understood.kind == "follow_up" and conversation.topic:
@@ -126,7 +164,9 @@ class Coach:
         else:
             answer = self._answerer.reply(understood, language)
         seen = language if understood.kind == "follow_up" else supported(understood.language)
-        return self._answers.turn(conversation, answer, seen, text)
+        turn = self._answers.turn(conversation, answer, seen, text)
+        *before, last = turn.replies
+        return replace(turn, replies=(*before, self._front.applied(conversation, message, language, answer, last)))
 
     def _start(self, conversation: Conversation, message: Message, rest: str) -> Turn:
         """When the owner opens the chat: introduce the coach; through a link: in its language, and at the place it names."""
@@ -137,7 +177,8 @@ class Coach:
             return self._introduced(conversation, language, link.goal)
         if link.goal:
             return self._commands[link.goal](conversation, message, "")
-        return self._offering(conversation, self._courtesy.say("start", language), self._answers.examples(language))
+        build = Choice("map-begin", self._phrases.say(language, "button-map"))
+        return self._offering(conversation, self._courtesy.say("start", language), (build, *self._answers.examples(language)))
 
     def _introduced(self, conversation: Conversation, language: str, stage: str) -> Turn:
         """A word on who speaks, and then the stage as a whole."""
@@ -161,12 +202,13 @@ class Coach:
     def _ask(self, conversation: Conversation, message: Message, rest: str) -> Turn:
         """When the owner writes /ask and a question: answer it as if it were typed alone."""
         if rest:
-            return self._question(replace(conversation, topic=None), rest, message.language_hint)
+            return self._question(replace(conversation, topic=None), message, rest)
         return self._offering(conversation, self._courtesy.say("ask-what", self._spoken(conversation, message)))
 
     def _cancel(self, conversation: Conversation, message: Message, rest: str) -> Turn:
-        """When the owner cancels: forget the topic, keep the language."""
-        return self._says(conversation.afresh(), self._spoken(conversation, message), "cancelled")
+        """When the owner cancels: stop the interview; if there is none, forget the topic, keep the language."""
+        stopped = self._front.stopped(conversation, message, self._spoken(conversation, message))
+        return stopped or self._says(conversation.afresh(), self._spoken(conversation, message), "cancelled")
 
     def _settings(self, conversation: Conversation, message: Message, rest: str) -> Turn:
         """When the owner opens the settings: the panel."""

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from bot.answering.answer import Answer, Topic
 from bot.answering.original import Shown
 from bot.languages import supported
+from bot.mapping.talk import MapTalk
 
 # The kinds of answer that can be helpful or not; what else is said is courtesy.
 _RATED = ("answer", "not_covered")
@@ -32,7 +33,8 @@ class Asked:
 class Conversation:
     """`fixed`: the language the user chose; `language`: the one last seen; `topic`: what a follow-up goes on with.
 
-    `shown`: the sources of the last answer; `asked`: its question.
+    `shown`: the sources of the last answer; `asked`: its question; `map`: the journey map that is talked about.
+    `timezone`: the IANA name that the user chose, or ""; `reminders`: whether they want any.
     """
 
     fixed: str | None = None
@@ -40,6 +42,9 @@ class Conversation:
     topic: Topic | None = None
     shown: tuple[Shown, ...] = ()
     asked: Asked | None = None
+    map: MapTalk = MapTalk()
+    timezone: str = ""
+    reminders: bool = True
 
     def after(self, answer: Answer, language: str | None, question: str) -> "Conversation":
         """The conversation once `answer` was given to `question`, asked in `language`."""

@@ -29,6 +29,10 @@ class EmbedderUnavailable(CoachError):
     """The configured embedding model can't be loaded: says what to install or set."""
 
 
+class TryAgain(CoachError):
+    """Something that can't be had now and may be had later; nothing was changed."""
+
+
 def places(error: BaseException) -> str:
     """The files and lines that an error came through, without its text, which may hold somebody's words."""
     return "".join(traceback.format_tb(error.__traceback__))

@@ -148,5 +148,5 @@ class Engine(Protocol):
     """What every channel talks to. `remembered`: what the last turn's conversation said of itself, {} at first."""
 
     def turn(self, remembered: Mapping[str, Any], message: Message) -> Turn:
-        """One turn of a conversation. Never raises for anything a person may send."""
+        """One turn of a conversation. Never raises for anything a person may send; TryAgain if maps can't be read now."""
         ...

@@ -5,6 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -17,6 +18,7 @@ from bot.answering.head import Head
 from bot.answering.index import Background, Index, OwnEntry, VectorStore
 from bot.answering.retrieval import Ranked
 from bot.answering.understand import Reader, Understood
+from bot.bootstrap import KNOWLEDGE
 from bot.coach import Coach
 from bot.coaching.links import Link
 from bot.conversation import Conversation
@@ -24,9 +26,11 @@ from bot.guides.knowledge import Knowledge
 from bot.guides.library import Library
 from bot.guides.own import OwnPassage
 from bot.languages import SUPPORTED
+from bot.mapping.opening import load_content, open_front
 from bot.messages import Choice, Context, Feedback, Message, Place, Reply, Turn
 from bot.phrases import Phrases
 from bot.transports import jsonl
+from tests.mapping.shelf import MemoryShelf
 
 STAGES = ("awareness", "consideration", "purchase", "retention", "advocacy")
 # The first is of a Romanian guide, the second of the Romanian and Estonian twins.
@@ -82,7 +86,9 @@ class Chat:
 def coach(knowledge: Knowledge, phrases: Phrases) -> Coach:
     own = {OWN.id: OwnEntry(OWN, Background(0.0, 1.0))}
     index = Index("canned", cast(Head, None), cast(VectorStore, None), own)
-    return Coach(Answerer(knowledge, phrases, CannedReader(knowledge.library), lambda: index), knowledge.library, phrases)
+    answerer = Answerer(knowledge, phrases, CannedReader(knowledge.library), lambda: index)
+    front = open_front(load_content(KNOWLEDGE, phrases, knowledge.library), MemoryShelf(), Path("exports"))
+    return Coach(answerer, knowledge.library, phrases, front)
 
 
 @pytest.fixture
@@ -121,8 +127,9 @@ def test_meeting_and_help_offer_questions_to_tap(
     chat: Chat, knowledge: Knowledge, phrases: Phrases, examples: dict[str, tuple[Choice, ...]], command: str, language: str
 ) -> None:
     reply = only(chat.say(f"/{command}", language))
+    build = (Choice("map-begin", phrases.say(language, "button-map")),) if command == "start" else ()
 
-    assert reply == Reply(Courtesy(knowledge.library, phrases).say(command, language), examples[language])
+    assert reply == Reply(Courtesy(knowledge.library, phrases).say(command, language), (*build, *examples[language]))
 
 
 def test_help_in_words_is_the_page_of_the_command(chat: Chat) -> None:
@@ -135,7 +142,7 @@ def test_help_in_words_is_the_page_of_the_command(chat: Chat) -> None:
 def test_a_question_to_start_with_is_answered_in_the_language_it_stands_in(chat: Chat, phrases: Phrases, language: str) -> None:
     start = only(chat.say("/start", language))
 
-    answer = only(chat.send(Message("c", choice=start.choices[0].id, language_hint=language)))
+    answer = only(chat.send(Message("c", choice=start.choices[1].id, language_hint=language)))
 
     assert answer.notes.startswith(phrases.say(language, "sources"))
     assert chat.remembered["language"] == language
@@ -455,7 +462,7 @@ def test_a_memory_of_stages_that_are_gone_keeps_the_language(coach: Coach) -> No
 
 
 @pytest.mark.parametrize("language", SUPPORTED)
-@pytest.mark.parametrize(("command", "key"), [("/dance now", "unknown-command"), ("/", "unknown-command"), ("/map", "not-yet")])
+@pytest.mark.parametrize(("command", "key"), [("/dance now", "unknown-command"), ("/", "unknown-command"), ("/privacy", "not-yet")])
 def test_a_command_that_does_nothing_gets_questions_to_start_with(
     chat: Chat, phrases: Phrases, examples: dict[str, tuple[Choice, ...]], command: str, key: str, language: str
 ) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -21,15 +22,18 @@ from bot.adapters.sql.writer import Writer
 from bot.answering.answerer import Answerer
 from bot.answering.head import Head
 from bot.answering.index import Index, VectorStore
+from bot.bootstrap import KNOWLEDGE
 from bot.coach import Coach
 from bot.delivery.values import Call, Item
 from bot.guides.knowledge import Knowledge
+from bot.mapping.opening import load_content, open_front
 from bot.messages import Choice, Engine, Feedback, Message, Reply, Turn
 from bot.phrases import Phrases
 from bot.text import clean
 from bot.transports.telegram.handler import Office, TelegramHandler
 from bot.transports.telegram.updates import route
 from tests.chaos.harness import record, size
+from tests.mapping.shelf import MemoryShelf
 from tests.telegram.fake.html import parse_html, utf16_length
 from tests.telegram.fake.methods import METHODS
 from tests.telegram.fake.people import People
@@ -167,7 +171,8 @@ def coach(knowledge: Knowledge, phrases: Phrases) -> Coach:
     """The coach, which knows its own questions by heart and takes all else for off topic."""
     index = Index("canned", cast(Head, None), cast(VectorStore, None), {})
     answerer = Answerer(knowledge, phrases, CannedReader(knowledge.library), lambda: index)
-    return Coach(answerer, knowledge.library, phrases)
+    front = open_front(load_content(KNOWLEDGE, phrases, knowledge.library), MemoryShelf(), Path("exports"))
+    return Coach(answerer, knowledge.library, phrases, front)
 
 
 class Errors(logging.Handler):

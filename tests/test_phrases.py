@@ -69,8 +69,16 @@ def variants(message: fluent.Message) -> dict[str, frozenset[str]]:
     }
 
 
+def comparable(choices: frozenset[str]) -> frozenset[str]:
+    """Without the names of plurals, of which each language has its own."""
+    return choices - {"zero", "one", "two", "few", "many"} if "other" in choices else choices
+
+
 def shapes(language: str) -> dict[str, Shape]:
-    return {key: Shape(variables(m), tuple(sorted(variants(m).items()))) for key, m in messages(language).items()}
+    return {
+        key: Shape(variables(m), tuple((name, comparable(choices)) for name, choices in sorted(variants(m).items())))
+        for key, m in messages(language).items()
+    }
 
 
 def examples(message: fluent.Message) -> list[dict[str, Value]]:

@@ -45,6 +45,10 @@ class Taps:
             "language": self._set_language,
         }
 
+    def knows(self, choice: str) -> bool:
+        """Whether a choice is one of those under answers and in the settings."""
+        return choice.partition(":")[0] in self._handlers
+
     def turn(self, conversation: Conversation, choice: str, context: Context | None, language: str) -> Turn:
         """When the owner taps a choice: do what it says; if that can't be done any more, say so and show what can."""
         name, _, argument = choice.partition(":")

@@ -105,7 +105,8 @@ class Drain:
     async def _try(self, item: Item) -> None:
         async with self._channel.attend(item) as attention:
             try:
-                outcome = await self._relay.wait(self._threads.submit(self._handle, item))
+                # The engine reads maps: if the database can't be read, that isn't the item's fault.
+                outcome = await self._patience.until_done(lambda: self._relay.wait(self._threads.submit(self._handle, item)))
                 parcels = await self._patience.until_done(lambda: self._store.finish(item, outcome))
             except Exception as exc:  # whatever it is, it is this item's, and the lane goes on
                 await self._failed(item, exc)

@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.delivery.values import Arrival, Call, Depth, Item, Outcome, Parcel
-from bot.errors import CoachError
+from bot.errors import CoachError, TryAgain
 
 
-class StoreUnavailable(CoachError):
+class StoreUnavailable(TryAgain):
     """The database can't be read or written now; nothing was changed. Try again later."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.messages import Feedback, Later
+from bot.shelf import Kept
 
 # A request to the channel, in the channel's own form, as plain values.
 Call = Mapping[str, Any]
@@ -67,6 +68,7 @@ class Outcome:
     menus: tuple[Menu, ...] = ()
     feedback: tuple[Feedback, ...] = ()
     later: tuple[Later, ...] = ()
+    kept: tuple[Kept, ...] = ()
     toast: str = ""
     gone: bool = False
     moved_to: int | None = None

@@ -44,7 +44,9 @@ class Revision:
     note: str = ""
 
 
-_ASIDE = frozenset({"id", "business", "persona", "stages", "dismissals", "asked", "version", "based_on", "quick", "state", "language"})
+_ASIDE = frozenset(
+    {"id", "business", "persona", "stages", "dismissals", "asked", "version", "based_on", "quick", "state", "language", "created"}
+)
 _ITEM_FIELDS = frozenset({"touchpoints", "pains", "actions", "metrics"})
 _WORDS = {Touchpoint: "title", Pain: "text", Action: "text", Metric: "key"}
 

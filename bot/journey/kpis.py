@@ -2,25 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from math import isfinite
 
 from bot.journey.errors import Invalid
-from bot.journey.vocabulary import StageKey
+from bot.journey.vocabulary import StageKey, Unit
 
 FEW = 10
 _LARGEST = 1e12
 _OPTIONAL = {"margin": 100.0}
-
-
-class Unit(StrEnum):
-    """What a number counts. MONEY in the owner's currency."""
-
-    PERCENT = "%"
-    COUNT = "count"
-    MONEY = "money"
-    SCORE = "score"
-    HOURS = "hours"
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,12 @@
 """How much fits, and what is allowed, in each field of a map."""
 
-import unicodedata
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Mapping
 from dataclasses import fields, is_dataclass
-from math import isfinite
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import NoneType
 from typing import Any
 
 from bot.journey.errors import Invalid, JourneyError, LimitReached
@@ -18,6 +21,8 @@ LIMITS: Mapping[str, int] = {
     "business.maps": 10,
     "business.name": 60,
     "business.sold": 160,
+    "persona.name": 40,
+    "persona.channels": 6,
     "persona.who": 200,
     "persona.need": 200,
     "persona.triggers": 6,
@@ -47,6 +52,7 @@ LIMITS: Mapping[str, int] = {
     "touchpoint.title": 80,
     "touchpoint.action": 160,
     "touchpoint.catalogue": 40,
+    "touchpoint.channel_name": 30,
     "pain.text": 200,
     "action.text": 160,
     "action.owner": 40,
@@ -70,8 +76,10 @@ RANGES: Mapping[str, tuple[float, float]] = {
     "metric.current": (-1e12, 1e12),
     "map.version": (1, 1_000_000),
 }
+# "[]": the entries of a list.
 ALLOWED: Mapping[str, Collection[str]] = {
     "business.country": COUNTRIES | {""},
+    "persona.channels[]": CHANNELS,
     "map.language": LANGUAGES,
     "stage.feeling": FEELINGS | {""},
     "touchpoint.channel": CHANNELS,
@@ -80,43 +88,62 @@ ALLOWED: Mapping[str, Collection[str]] = {
 REQUIRED = frozenset({"worry.text", "touchpoint.title", "pain.text", "action.text"})
 # Any other text: ids, names of questions and facts.
 _ANY_TEXT = 100
+# Lone surrogates and control characters, which files and databases choke on.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+# What needs no look, being what its type says.
+_ALWAYS_GOOD = (NoneType, bool, date, StrEnum)
 
 # Where a wrong value stands in a map, and what is wrong with it: ("stages", 2, "score").
 Path = tuple[str | int, ...]
 Problem = tuple[Path, JourneyError]
 
 
-def problems(value: object, path: Path = (), key: str = "") -> Iterator[Problem]:
-    """Everything in a value of the model that is too long, too many or not allowed. `key`: of this value in the tables."""
-    if is_dataclass(value):
-        kind = "map" if isinstance(value, JourneyMap) else type(value).__name__.lower()
-        for field in fields(value):
-            yield from problems(getattr(value, field.name), (*path, field.name), f"{kind}.{field.name}")
+def problems(value: object) -> list[Problem]:
+    """Everything in a value of the model that is too long, too many or not allowed."""
+    found: list[Problem] = []
+    _look(value, (), "", found)
+    return found
+
+
+def _look(value: object, path: Path, key: str, found: list[Problem]) -> None:
+    """`key`: of this value in the tables. A list is filled because this runs at every tap, and generators in generators are slow."""
+    if isinstance(value, str):
+        _look_at_text(value, path, key, found)
+    elif is_dataclass(value):
+        _look_at_fields(value, path, found)
     elif isinstance(value, tuple):
-        yield from _too_much(value, path, key)
+        _measure(value, path, key, found)
         for place, entry in enumerate(value):
-            yield from problems(entry, (*path, place), key if isinstance(entry, tuple) else "")
-    elif isinstance(value, str):
-        yield from _text_problems(value, path, key)
-    elif isinstance(value, int | float) and not isinstance(value, bool):
+            _look(entry, (*path, place), f"{key}[]", found)
+    elif isinstance(value, int | float):
         low, high = RANGES[key]
-        if not isfinite(value) or not low <= value <= high:
-            yield path, Invalid(key)
+        if not low <= value <= high:
+            found.append((path, Invalid(key)))
 
 
-def _text_problems(text: str, path: Path, key: str) -> Iterator[Problem]:
+def _look_at_fields(value: object, path: Path, found: list[Problem]) -> None:
+    kind: Any = type(value)
+    for name, key in _keys(kind):
+        inner = getattr(value, name)
+        if not isinstance(inner, _ALWAYS_GOOD):
+            _look(inner, (*path, name), key, found)
+
+
+@cache
+def _keys(kind: Any) -> tuple[tuple[str, str], ...]:
+    """The fields of a class of the model, each with its key in the tables."""
+    name = "map" if kind is JourneyMap else kind.__name__.lower()
+    return tuple((field.name, f"{name}.{field.name}") for field in fields(kind))
+
+
+def _look_at_text(text: str, path: Path, key: str, found: list[Problem]) -> None:
     blank = key in REQUIRED and not text.strip()
-    if blank or (key in ALLOWED and text not in ALLOWED[key]) or any(map(_unprintable, text)):
-        yield path, Invalid(key)
-    yield from _too_much(text, path, key)
+    if blank or (key in ALLOWED and text not in ALLOWED[key]) or _UNPRINTABLE.search(text):
+        found.append((path, Invalid(key)))
+    _measure(text, path, key, found)
 
 
-def _too_much(value: str | tuple[Any, ...], path: Path, key: str) -> Iterator[Problem]:
+def _measure(value: str | tuple[Any, ...], path: Path, key: str, found: list[Problem]) -> None:
     limit = LIMITS.get(key, _ANY_TEXT)
     if len(value) > limit:
-        yield path, LimitReached(key, limit)
-
-
-def _unprintable(char: str) -> bool:
-    """Lone surrogates and control characters, which files and databases choke on."""
-    return char not in "\n\t" and unicodedata.category(char) in ("Cc", "Cs")
+        found.append((path, LimitReached(key, limit)))

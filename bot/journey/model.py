@@ -1,6 +1,6 @@
 """The journey map as immutable values. Texts are the owner's own; limits are in limits.py, and `changes` keeps them."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.journey.vocabulary import (
@@ -10,15 +10,19 @@ from bot.journey.vocabulary import (
     MapState,
     Mode,
     Origin,
+    Period,
     Place,
     Practice,
     Repeats,
     Sector,
+    Sells,
     Severity,
     Skipped,
     StageKey,
+    StartedBy,
     Status,
     Trigger,
+    Unit,
     usual_mode,
 )
 
@@ -35,6 +39,7 @@ class Business:
     sector: Sector | None = None
     place: Place | None = None
     country: str = ""
+    sells: Sells | None = None
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,7 @@ class Worry:
 
 @dataclass(frozen=True)
 class Persona:
-    """The one customer that the map looks through the eyes of."""
+    """The one customer that the map looks through the eyes of. `name`: what the owner calls them; `channels`: where they are met."""
 
     id: str
     who: str = ""
@@ -55,11 +60,13 @@ class Persona:
     triggers: tuple[Trigger, ...] = ()
     worries: tuple[Worry, ...] = ()
     basis: Basis = Basis.ASSUMPTION
+    name: str = ""
+    channels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Touchpoint:
-    """One contact. `score`: -2 to 2, None if unknown, which isn't 0; `catalogue`: the id of the button it came from, if any."""
+    """One contact. `score` None: unknown, which isn't 0; `catalogue`: the id of its button, or ""; `channel_name`: in words, if "other"."""
 
     id: str
     title: str
@@ -72,6 +79,8 @@ class Touchpoint:
     basis: Basis = Basis.ASSUMPTION
     chosen_mode: Mode | None = None
     catalogue: str = ""
+    started_by: StartedBy | None = None
+    channel_name: str = ""
 
     @property
     def mode(self) -> Mode:
@@ -113,7 +122,7 @@ class Action:
 
 @dataclass(frozen=True)
 class Metric:
-    """A number to watch; `key`: of kpis.py. Values None if not measured yet."""
+    """A number to watch; `key`: of kpis.py; `unit` None: that of the KPI. Values None if not measured yet."""
 
     id: str
     key: str
@@ -121,6 +130,8 @@ class Metric:
     target: float | None = None
     current: float | None = None
     measured_at: date | None = None
+    unit: Unit | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True)
@@ -191,10 +202,6 @@ class Dismissal:
     reason: str
 
 
-def _empty_stages() -> tuple[Stage, ...]:
-    return tuple(Stage(key) for key in StageKey)
-
-
 @dataclass(frozen=True)
 class JourneyMap:
     """The whole map. `taxonomy`: the guide whose stage names the owner chose, or ""; `asked`: question ids that were answered,
@@ -210,12 +217,13 @@ class JourneyMap:
     language: str = "en"
     quick: bool = False
     taxonomy: str = ""
-    stages: tuple[Stage, ...] = field(default_factory=_empty_stages)
+    stages: tuple[Stage, ...] = tuple(map(Stage, StageKey))
     dismissals: tuple[Dismissal, ...] = ()
     next_review: date | None = None
     based_on: str = ""
     version: int = 1
     asked: tuple[tuple[str, str], ...] = ()
+    created: date | None = None
 
     def stage(self, key: StageKey) -> Stage:
         """The stage with a key."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.journey.errors import Invalid, JourneyError, LimitReached, NotThere
 from bot.journey.limits import LIMITS, problems
@@ -13,8 +14,7 @@ Item = Touchpoint | Pain | Action | Metric
 
 def sound(journey: JourneyMap) -> JourneyMap:
     """The same map. Raises the first JourneyError that a field or the whole map gives rise to."""
-    error = next((error for _path, error in problems(journey)), None) or next(whole_map_problems(journey), None)
-    if error is not None:
+    for error in chain((error for _path, error in problems(journey)), whole_map_problems(journey)):
         raise error
     return journey
 

@@ -43,6 +43,14 @@ class Place(StrEnum):
         return self in (Place.ONLINE, Place.BOTH)
 
 
+class Sells(StrEnum):
+    """What is sold."""
+
+    GOODS = "goods"
+    SERVICES = "services"
+    BOTH = "both"
+
+
 class Trigger(StrEnum):
     """What sets a journey off."""
 
@@ -92,6 +100,14 @@ class Repeats(StrEnum):
         return {Repeats.ONCE: 1, Repeats.TWO_OR_THREE: 2, Repeats.FOUR_OR_MORE: 4}[self]
 
 
+class StartedBy(StrEnum):
+    """Who begins a contact. THIRD_PARTY: a friend, a reviewer, the press."""
+
+    CUSTOMER = "customer"
+    BUSINESS = "business"
+    THIRD_PARTY = "third_party"
+
+
 class Practice(StrEnum):
     """What a touchpoint does for the customer. The rules ask for practices, not for titles."""
 
@@ -124,6 +140,12 @@ class Practice(StrEnum):
     USE = "use"
     COMMUNITY = "community"
     OTHER = "other"
+
+
+# What makes a customer come again; the rest of what happens after a purchase belongs to its first days.
+BRINGS_BACK = frozenset(
+    {Practice.NEWSLETTER, Practice.POINTS, Practice.MATCHING_PRODUCT, Practice.OFFER, Practice.REMINDER, Practice.COMMUNITY}
+)
 
 
 class Status(StrEnum):
@@ -182,45 +204,35 @@ class Horizon(StrEnum):
     QUARTER = "quarter"
 
 
+class Unit(StrEnum):
+    """What a number counts. MONEY in the owner's currency."""
+
+    PERCENT = "percent"
+    COUNT = "count"
+    MONEY = "money"
+    SCORE = "score"
+    HOURS = "hours"
+
+
+class Period(StrEnum):
+    """Over how long a number is counted."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
 COUNTRIES = frozenset({"RO", "PL", "IT", "EE", "other"})
 LANGUAGES = frozenset({"ro", "pl", "it", "et", "en"})
-FEELINGS = frozenset(
-    {
-        "curious",
-        "hopeful",
-        "confident",
-        "relieved",
-        "delighted",
-        "indifferent",
-        "confused",
-        "worried",
-        "impatient",
-        "annoyed",
-        "disappointed",
-    }
-)
+FEELINGS = frozenset({
+    "curious", "hopeful", "confident", "relieved", "delighted", "indifferent", "confused", "worried", "impatient", "annoyed",
+    "disappointed",
+})  # fmt: skip
 PHYSICAL_CHANNELS = frozenset({"shop_window", "in_shop", "flyer", "newspaper", "delivery_package", "event_market"})
-DIGITAL_CHANNELS = frozenset(
-    {
-        "sms",
-        "email",
-        "newsletter",
-        "website",
-        "web_shop",
-        "marketplace",
-        "google_search",
-        "google_maps",
-        "google_ads",
-        "facebook",
-        "instagram",
-        "tiktok",
-        "messenger_chat",
-        "influencer",
-        "review_site",
-        "blog",
-        "partner_site",
-    }
-)
+DIGITAL_CHANNELS = frozenset({
+    "sms", "email", "newsletter", "website", "web_shop", "marketplace", "google_search", "google_maps", "google_ads", "facebook",
+    "instagram", "tiktok", "messenger_chat", "influencer", "review_site", "blog", "partner_site",
+})  # fmt: skip
 HYBRID_CHANNELS = frozenset({"phone", "tv", "radio", "pr_press", "friend_word_of_mouth", "loyalty_programme"})
 OTHER_CHANNEL = "other"
 CHANNELS = PHYSICAL_CHANNELS | DIGITAL_CHANNELS | HYBRID_CHANNELS | {OTHER_CHANNEL}

@@ -28,9 +28,11 @@ def run(coach: Engine, language: str | None) -> None:
 
 def _turn(coach: Engine, console: Console, remembered: Mapping[str, Any], message: Message) -> tuple[Mapping[str, Any], tuple[Choice, ...]]:
     turn = coach.turn(remembered, message)
+    choices: tuple[Choice, ...] = ()
     for reply in turn.replies:
-        _draw(console, reply)
-    return turn.conversation.to_dict(), tuple(choice for reply in turn.replies for choice in reply.choices)
+        _draw(console, reply, len(choices) + 1)
+        choices += reply.choices
+    return turn.conversation.to_dict(), choices
 
 
 def _lines(console: Console) -> Iterator[str]:
@@ -53,11 +55,15 @@ def _message(line: str, choices: tuple[Choice, ...], language: str | None) -> Me
     return Message.typed("terminal", typed, language)
 
 
-def _draw(console: Console, reply: Reply) -> None:
+def _draw(console: Console, reply: Reply, first: int) -> None:
+    """`first`: the number of the reply's first choice."""
     console.print(f"\n{escape(reply.full_text)}")
+    for document in reply.documents:
+        # Never broken, so that it can be copied.
+        console.print(f"\n  {escape(document.path)}", soft_wrap=True)
     if reply.choices:
         console.print()
-    for number, choice in enumerate(reply.choices, 1):
+    for number, choice in enumerate(reply.choices, first):
         mark = "● " if choice.selected else ""
         console.print(f"  [bold]{number}[/bold] {mark}{escape(choice.label)}")
     console.print()

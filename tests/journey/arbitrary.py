@@ -9,7 +9,22 @@ from hypothesis import strategies as st
 
 from bot.journey.kpis import KPIS
 from bot.journey.model import Action, Business, Dismissal, JourneyMap, Metric, Pain, Persona, Stage, Touchpoint, Worry
-from bot.journey.vocabulary import CHANNELS, COUNTRIES, FEELINGS, LANGUAGES, Basis, Kind, Practice, Repeats, Skipped, StageKey
+from bot.journey.vocabulary import (
+    CHANNELS,
+    COUNTRIES,
+    FEELINGS,
+    LANGUAGES,
+    Basis,
+    Kind,
+    Period,
+    Practice,
+    Repeats,
+    Sells,
+    Skipped,
+    StageKey,
+    StartedBy,
+    Unit,
+)
 
 FUZZ = settings(
     max_examples=100,
@@ -41,13 +56,25 @@ _CONTACTS = st.builds(
     moment_of_truth=st.booleans(),
     basis=st.sampled_from(Basis),
     action=_TEXT,
+    started_by=st.none() | st.sampled_from(StartedBy),
+    channel_name=_TEXT,
 )
 _DEGREE = st.integers(1, 3)
 _PAINS = st.builds(Pain, id=_ID, text=_WORDS, severity=_DEGREE, how_often=_DEGREE, about_price=st.booleans())
 _ACTIONS = st.builds(
     Action, id=_ID, text=_WORDS, now=st.booleans(), owner=_TEXT, due=_DAY, impact=_DEGREE, effort=_DEGREE, facts=_some(_TEXT, 2)
 )
-_METRICS = st.builds(Metric, id=_ID, key=st.sampled_from(sorted(KPIS)), baseline=_NUMBER, target=_NUMBER, current=_NUMBER, measured_at=_DAY)
+_METRICS = st.builds(
+    Metric,
+    id=_ID,
+    key=st.sampled_from(sorted(KPIS)),
+    baseline=_NUMBER,
+    target=_NUMBER,
+    current=_NUMBER,
+    measured_at=_DAY,
+    unit=st.none() | st.sampled_from(Unit),
+    period=st.none() | st.sampled_from(Period),
+)
 _DISMISSALS = st.builds(
     Dismissal,
     rule=st.sampled_from(["R02", "R07", "R22"]),
@@ -75,11 +102,28 @@ def _stages(key: StageKey) -> st.SearchStrategy[Stage]:
     )
 
 
+_BUSINESSES = st.builds(
+    Business,
+    id=st.just("b"),
+    country=st.sampled_from(["", *sorted(COUNTRIES)]),
+    name=_TEXT,
+    sold=_TEXT,
+    sells=st.none() | st.sampled_from(Sells),
+)
+_PERSONAS = st.builds(
+    Persona,
+    id=st.just("p"),
+    who=_TEXT,
+    need=_TEXT,
+    worries=_some(st.builds(Worry, text=_WORDS), 2),
+    name=_TEXT,
+    channels=_some(st.sampled_from(sorted(CHANNELS)), 6),
+)
 _MAPS = st.builds(
     JourneyMap,
     id=st.just("map"),
-    business=st.builds(Business, id=st.just("b"), country=st.sampled_from(["", *sorted(COUNTRIES)]), name=_TEXT, sold=_TEXT),
-    persona=st.builds(Persona, id=st.just("p"), who=_TEXT, need=_TEXT, worries=_some(st.builds(Worry, text=_WORDS), 2)),
+    business=_BUSINESSES,
+    persona=_PERSONAS,
     title=_TEXT,
     scenario=_TEXT,
     kind=st.sampled_from(Kind),
@@ -89,6 +133,7 @@ _MAPS = st.builds(
     stages=st.tuples(*map(_stages, StageKey)),
     dismissals=_some(_DISMISSALS, 2),
     next_review=_DAY,
+    created=_DAY,
     version=st.integers(1, 99),
     asked=_some(st.tuples(_TEXT, st.sampled_from(["answered", "skipped", "dont_know"])), 3),
 )

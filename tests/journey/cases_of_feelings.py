@@ -53,6 +53,7 @@ CASES = (
             edited(PRICE),
             edited(NO_ACTIONS, persona(worries=(Worry("Not fresh"),))),
             edited(PRICE, NO_ACTIONS, stage(CONSIDERATION, pains=(PRICE_PAIN,), actions=(action(pain="dear"),))),
+            edited(PRICE, NO_ACTIONS, stage(CONSIDERATION, actions=(action(rule="R08", status=DONE),))),
         ),
     ),
     Case(
@@ -60,6 +61,13 @@ CASES = (
         PURCHASE,
         edited(PRICE, stage(PURCHASE, actions=(action(status=DROPPED),))),
         (edited(PRICE, stage(PURCHASE, actions=(action(status=DONE),))),),
+    ),
+    Case("R08", PURCHASE, edited(PRICE, NO_ACTIONS, stage(CONSIDERATION, actions=(action(rule="R07"),))), (edited(),)),
+    Case(
+        "R08",
+        PURCHASE,
+        edited(PRICE, NO_ACTIONS, stage(CONSIDERATION, actions=(action(rule="R08", status=DROPPED),))),
+        (edited(),),
     ),
     Case("R08", PURCHASE, edited(NO_ACTIONS, stage(CONSIDERATION, pains=(PRICE_PAIN,), actions=(action(),))), (edited(NO_ACTIONS),)),
     Case("R08", PURCHASE, edited(stage(PURCHASE, pains=(PRICE_PAIN,), actions=())), (edited(stage(PURCHASE, pains=(PRICE_PAIN,))),)),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.journey.model import JourneyMap, Stage, Touchpoint
-from bot.journey.vocabulary import Place, Practice, Repeats, Skipped, StageKey
+from bot.journey.vocabulary import BRINGS_BACK, Place, Practice, Repeats, Skipped, StageKey
 from tests.journey.cases import FRIEND, NOTHING, Case
 from tests.journey.maps import (
     ADVOCACY,
@@ -19,6 +19,8 @@ from tests.journey.maps import (
     without,
 )
 
+NOTHING_AFTER = contact("other", Practice.NOTHING, "Nothing in the first days", catalogue="nothing_after")
+NOTHING_BACK = contact("other", Practice.NOTHING, "Nothing brings them back", catalogue="nothing_back")
 NEVER_ASKED = contact("other", Practice.NONE_ASKED)
 ONLINE = business(place=Place.ONLINE)
 
@@ -77,6 +79,7 @@ CASES: tuple[Case, ...] = (
         (
             edited(stage(AWARENESS, touchpoints=(contact("radio"), contact("tv")))),
             edited(stage(AWARENESS, touchpoints=(contact("other", title="Lettering on the van"), contact("other", title="YouTube")))),
+            edited(stage(AWARENESS, touchpoints=(contact("other", channel_name="van"), contact("other", channel_name="YouTube")))),
         ),
     ),
     Case(
@@ -112,6 +115,18 @@ CASES: tuple[Case, ...] = (
         ),
         frozenset({("R12", RETENTION), ("R13", RETENTION)}),
     ),
+    Case(
+        "R09",
+        RETENTION,
+        edited(stage(RETENTION, touchpoints=(NOTHING_AFTER, contact("newsletter", Practice.NEWSLETTER)))),
+        (
+            edited(stage(RETENTION, touchpoints=(contact("newsletter", Practice.NEWSLETTER),))),
+            edited(stage(RETENTION, touchpoints=(NOTHING_AFTER, contact("email", Practice.OTHER)))),
+            edited(stage(RETENTION, touchpoints=(NOTHING_BACK, contact("email", Practice.OTHER)))),
+            edited(stage(RETENTION, touchpoints=(NOTHING_AFTER,), skipped=Skipped.DONT_KNOW)),
+        ),
+        frozenset({("R13", RETENTION)}),
+    ),
     Case("R10", RETENTION, edited(without(RETENTION, Practice.THANK_YOU)), (edited(),)),
     Case(
         "R11",
@@ -132,10 +147,13 @@ CASES: tuple[Case, ...] = (
         "R12",
         RETENTION,
         edited(without(RETENTION, Practice.NEWSLETTER)),
-        tuple(
-            edited(stage(RETENTION, touchpoints=(contact("sms", p),)))
-            for p in (Practice.NEWSLETTER, Practice.POINTS, Practice.MATCHING_PRODUCT, Practice.OFFER, Practice.REMINDER)
-        ),
+        tuple(edited(stage(RETENTION, touchpoints=(contact("sms", p),))) for p in BRINGS_BACK),
+    ),
+    Case(
+        "R12",
+        RETENTION,
+        edited(without(RETENTION, Practice.NEWSLETTER), _with(RETENTION, NOTHING_BACK)),
+        (edited(_with(RETENTION, NOTHING_BACK)),),
     ),
     Case("R13", RETENTION, edited(without(RETENTION, Practice.SUPPORT)), (edited(),)),
     Case("R14", ADVOCACY, edited(stage(ADVOCACY, touchpoints=(NOTHING,))), (edited(stage(ADVOCACY, touchpoints=(FRIEND,))),)),

@@ -42,6 +42,8 @@ BAD: list[tuple[Path, object, str]] = [
     (("business", "name"), "x" * 61, "business.name"),
     (("persona", "worries"), [{"text": ""}], "persona.worries[0].text"),
     (("persona", "triggers"), ["ad", "moon"], "persona.triggers[1]"),
+    (("persona", "channels"), ["phone", "pigeon"], "persona.channels[1]"),
+    (("persona", "channels"), ["phone"] * 7, "persona.channels"),
     (("map", "language"), "de", "map.language"),
     (("map", "next_review"), "tomorrow", "map.next_review"),
     (("map", "version"), 0, "map.version"),
@@ -61,11 +63,13 @@ BAD: list[tuple[Path, object, str]] = [
     (("stages", 2, "touchpoints", 0), "phone", "stages[2].touchpoints[0]"),
     (("stages", 2, "touchpoints", 0, "title"), "", "stages[2].touchpoints[0].title"),
     (("stages", 2, "touchpoints", 1, "channel"), "pigeon", "stages[2].touchpoints[1].channel"),
+    (("stages", 2, "touchpoints", 1, "channel_name"), "x" * 31, "stages[2].touchpoints[1].channel_name"),
     (("stages", 2, "touchpoints", 1, "id"), "a", "stages"),
     (("stages", 2, "actions", 0, "pain"), "gone", "stages"),
     (("stages", 2, "actions", 0, "due"), 20261122, "stages[2].actions[0].due"),
     (("stages", 2, "metrics", 0, "baseline"), float("nan"), "stages[2].metrics[0].baseline"),
     (("stages", 2, "metrics", 0, "baseline"), 10**400, "stages[2].metrics[0].baseline"),
+    (("stages", 2, "metrics", 0, "period"), "year", "stages[2].metrics[0].period"),
     (("stages", 2, "metrics", 0, "key"), "joy", "stages[2].metrics[0].key"),
 ]
 

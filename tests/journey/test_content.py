@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.journey.kpis import KPIS
-from bot.journey.vocabulary import CHANNELS, Place, Practice, Sector, StageKey
+from bot.journey.vocabulary import BRINGS_BACK, CHANNELS, Place, Practice, Sector, StageKey
 from bot.languages import SUPPORTED
 from tests.conftest import ROOT
 
@@ -58,7 +58,7 @@ def fits(touchpoint: dict[str, Any], country: str, place: Place) -> bool:
     return here and online and (place is Place.BOTH or touchpoint.get("place", place) == place)
 
 
-FILES = [*PACKS, *sorted((KNOWLEDGE / "journey").glob("*.toml"))]
+FILES = [*PACKS, *(KNOWLEDGE / "journey" / f"{name}.toml" for name in ("touchpoints", "terms", "kpis"))]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -106,7 +106,10 @@ def test_every_business_is_offered_enough_buttons_at_every_stage_of_touchpoints_
 
     assert [(stage, t) for stage, ids in pack["stages"].items() for t in ids if stage not in known[t]["stages"]] == []
     assert {key: ids for key, ids in offered.items() if len(ids) < 3} == {}
-    assert (pack["stages"]["retention"][-1], pack["stages"]["advocacy"][-1]) == ("nothing_after", "never_asked")
+    after = [known[touchpoint]["practice"] for touchpoint in pack["stages"]["retention"]]
+    assert len([practice for practice in after if practice in BRINGS_BACK]) >= 3
+    assert len([practice for practice in after if practice not in (*BRINGS_BACK, Practice.NOTHING)]) >= 3
+    assert (pack["stages"]["retention"][-2:], pack["stages"]["advocacy"][-1]) == (["nothing_after", "nothing_back"], "never_asked")
 
 
 def test_touchpoints_use_the_terms_of_the_core_and_name_facts_that_exist() -> None:
@@ -128,7 +131,7 @@ def test_the_numbers_have_words_for_each() -> None:
     words = read(KNOWLEDGE / "journey" / "kpis.toml")
 
     assert set(words) == set(KPIS)
-    assert all({"name", "formula"} <= set(entry) for entry in words.values())
+    assert {key: list(entry["inputs"]) for key, entry in words.items()} == {key: list(kpi.inputs) for key, kpi in KPIS.items()}
 
 
 @pytest.mark.parametrize(("table", "terms"), [("sector", Sector), ("place", Place)])

@@ -12,13 +12,13 @@ from hypothesis import given
 from bot.journey import changes
 from bot.journey.checks.check import check
 from bot.journey.diff import Revision, changes_between
-from bot.journey.interchange import from_json, to_json
+from bot.journey.interchange import from_json, restored, stored, to_json
 from bot.journey.model import Dismissal, JourneyMap, Pain
 from bot.journey.soundness import items
 from bot.journey.vocabulary import Skipped
 from tests.journey.arbitrary import FUZZ, sound_maps
 from tests.journey.cases import NOW
-from tests.journey.maps import ADVOCACY, PURCHASE, RETENTION, action, edited, good, persona, stage
+from tests.journey.maps import ADVOCACY, PURCHASE, RETENTION, TODAY, action, edited, good, persona, stage
 
 
 def ids() -> Callable[[], str]:
@@ -58,7 +58,8 @@ def test_the_file_has_the_agreed_form() -> None:
 
     assert list(data) == ["schema", "business", "persona", "stages", "map", "findings", "revisions"]
     assert data["schema"] == "journey-coach/1"
-    assert data["business"] == {"id": "b", "name": "Mica", "sold": "Bread and cakes", "sector": "food", "place": "both", "country": "RO"}
+    bakery = {"id": "b", "name": "Mica", "sold": "Bread and cakes", "sector": "food", "place": "both", "country": "RO", "sells": None}
+    assert data["business"] == bakery
     assert (data["map"]["title"], data["map"]["next_review"], data["map"]["state"]) == ("How people find us", "2027-02-22", "draft")
     assert [one["key"] for one in data["stages"]] == ["awareness", "consideration", "purchase", "retention", "advocacy"]
     retention, advocacy = data["stages"][3:]
@@ -99,6 +100,8 @@ def test_a_touchpoint_in_the_file_has_all_its_fields() -> None:
         "basis": "assumption",
         "chosen_mode": None,
         "catalogue": "",
+        "started_by": None,
+        "channel_name": "",
     }
 
 
@@ -160,3 +163,32 @@ def test_stages_may_stand_in_any_order() -> None:
 @given(sound_maps())
 def test_a_map_that_was_written_and_read_is_the_same_but_for_its_ids(journey: JourneyMap) -> None:
     assert numbered(from_json(through_a_file(journey), ids())) == numbered(journey)
+
+
+def kept(journey: JourneyMap) -> Any:
+    """A map through the shelf, which keeps plain values."""
+    return json.loads(json.dumps(stored(journey)))
+
+
+@FUZZ
+@given(sound_maps())
+def test_a_map_that_was_kept_is_the_very_same(journey: JourneyMap) -> None:
+    assert restored(kept(journey)) == journey
+
+
+def test_a_kept_map_still_knows_what_it_is_based_on() -> None:
+    journey = replace(good(), based_on="old", created=TODAY)
+
+    assert restored(kept(journey)) == journey
+
+
+def test_a_map_of_before_some_fields_were_thought_of_is_read() -> None:
+    data = kept(good())
+    del data["business"]["sells"], data["persona"]["name"], data["persona"]["channels"], data["map"]["created"]
+    for one in data["stages"]:
+        for touchpoint in one["touchpoints"]:
+            del touchpoint["started_by"], touchpoint["channel_name"]
+        for metric in one["metrics"]:
+            del metric["unit"], metric["period"]
+
+    assert restored(data) == good()

@@ -53,6 +53,9 @@ class _Emulator(LoBotApiEmulator):  # type: ignore[misc]
         if method == "getMe":
             # Without a name PTB's CommandHandler, and anybody who looks for mentions, fails.
             return {**result, "username": USERNAME}
+        if method == "sendMediaGroup":
+            # It gives all of them one number, and counts on as if each had its own.
+            result = [{**message, "message_id": message["message_id"] + place} for place, message in enumerate(result)]
         if method != "getUpdates":
             self._accepted(Outgoing(method, sent, result))
         return result

@@ -150,8 +150,8 @@ def test_a_tap_is_answered(fake: FakeTelegram, text: str) -> None:
 
 def test_typing_is_shown_in_a_chat_and_in_a_topic(fake: FakeTelegram) -> None:
     async def type_twice(client: TelegramClient) -> None:
-        await client.typing(CHAT)
-        await client.typing(CHAT, 3)
+        await client.show("typing", CHAT)
+        await client.show("typing", CHAT, 3)
 
     ask(fake, type_twice)
 
@@ -167,7 +167,7 @@ def test_what_is_only_polite_never_fails(fake: FakeTelegram, fault: Fault) -> No
 
     async def be_polite(client: TelegramClient) -> None:
         await client.answer_callback("77", "Gata")
-        await client.typing(CHAT)
+        await client.show("typing", CHAT)
 
     ask(fake, be_polite)
 
@@ -236,7 +236,7 @@ def test_neither_the_token_nor_anybodys_words_are_in_a_log_or_an_error(log: io.S
 
     async def try_all(client: TelegramClient) -> None:
         texts.append(repr(client))
-        for work in (said(), TelegramClient.me, lambda c: c.get_updates(0, timeout=0), lambda c: c.typing(CHAT)):
+        for work in (said(), TelegramClient.me, lambda c: c.get_updates(0, timeout=0), lambda c: c.show("typing", CHAT)):
             try:
                 await work(client)
             except (SendError, CoachError) as exc:

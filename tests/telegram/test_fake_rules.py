@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.error import NetworkError
 
 from tests.telegram.fake import FakeTelegram
 from tests.telegram.fake.client import request_raw, using
@@ -192,6 +194,39 @@ def test_a_picture_has_sides_that_telegram_takes(fake: FakeTelegram, chat: int, 
         try_it()
 
     assert sizes == ([(width, height)] if allowed else [])
+
+
+@pytest.mark.parametrize(
+    ("method", "fields", "files"),
+    [
+        ("sendDocument", {}, {"document": b""}),
+        ("sendDocument", {}, {"document": b"a", "other": b"a"}),
+        ("sendDocument", {}, {"document": b"a", "caption": b"a"}),
+        ("sendDocument", {"document": "file-1"}, {"document": b"a"}),
+        ("sendDocument", {"document": "attach://a"}, {"b": b"a"}),
+        ("sendMediaGroup", {"media": '[{"type": "document", "media": "attach://a"}]'}, {"a": b"a"}),
+        ("sendMediaGroup", {"media": '[{"type": "document", "file": "attach://a"}, {"type": "document", "media": "b"}]'}, {"a": b"a"}),
+        (
+            "sendMediaGroup",
+            {"media": '[{"type": "document", "media": "attach://a"}, {"type": "photo", "media": "attach://a"}]'},
+            {"a": b"a"},
+        ),
+    ],
+)
+def test_files_that_the_api_does_not_describe_are_refused_and_recorded(
+    fake: FakeTelegram, chat: int, method: str, fields: dict[str, str], files: dict[str, bytes]
+) -> None:
+    answer = httpx.post(f"{fake.base_url}/bot{fake.token}/{method}", data={"chat_id": str(chat), **fields}, files=files)
+
+    assert answer.status_code == 400
+    assert (len(fake.violations), fake.messages(chat)) == (1, [])
+
+
+def test_a_request_that_is_too_large_for_telegram_is_refused(fake: FakeTelegram, chat: int) -> None:
+    with pytest.raises(NetworkError, match=r"Request Entity Too Large"):
+        using(fake, lambda bot: bot.send_document(chat, bytes(61 << 20), filename="a.pdf"))
+
+    assert fake.violations == ["sendDocument: Request Entity Too Large"]
 
 
 @pytest.mark.parametrize(

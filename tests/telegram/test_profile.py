@@ -32,7 +32,8 @@ def menus(phrases: Phrases, admins: tuple[int, ...]) -> dict[tuple[str, int | No
 
 
 def test_each_kind_of_chat_has_its_command_menu_in_every_language(phrases: Phrases) -> None:
-    private = ["ask", "language", "settings", "cancel", "help"]
+    maps = ["map", "resume", "maps", "edit", "check", "export", "review", "undo"]
+    private = ["ask", *maps, "language", "settings", "cancel", "help"]
 
     assert menus(phrases, (9, 5, 9)) == {
         (scope, chat, language): names

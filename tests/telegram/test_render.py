@@ -125,11 +125,24 @@ def test_choices_without_their_message_leave_the_text_alone() -> None:
 
 
 def test_a_reply_without_text_draws_nothing() -> None:
-    assert drawn(Reply(" \n", (Choice("more", "More"),), documents=(Document("pdf", "map.pdf"),))) == Drawn()
+    assert drawn(Reply(" \n", (Choice("more", "More"),))) == Drawn()
 
 
-def test_documents_leave_the_message_as_it_is() -> None:
-    assert drawn(Reply("Here it is", documents=(Document("pdf", "map.pdf"),))) == drawn(Reply("Here it is"))
+@pytest.mark.parametrize("place", Place)
+def test_documents_come_after_the_message_and_change_nothing_of_it(place: Place) -> None:
+    reply = Reply("Here it is", (Choice("more", "More"),), place=place)
+    alone, target = drawn(reply, TAPPED), replace(TAPPED, thread=12)
+
+    with_file = draw(replace(reply, documents=(Document("pdf", "map.pdf"),)), TAPPED, numbered(), regret="Sorry")
+    in_a_topic = draw(replace(reply, documents=(Document("pdf", "map.pdf"),)), target, numbered())
+
+    assert with_file == replace(alone, calls=(*alone.calls, with_file.calls[-1]))
+    assert with_file.calls[-1] == {
+        "method": "sendDocument",
+        "files": {"document": "map.pdf"},
+        "instead": [{"method": "sendMessage", "text": "Sorry"}],
+    }
+    assert in_a_topic.calls[-1]["message_thread_id"] == 12
 
 
 def test_in_a_group_the_first_piece_answers_and_all_stay_in_the_topic() -> None:

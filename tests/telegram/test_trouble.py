@@ -52,7 +52,7 @@ def test_typing_goes_on_as_long_as_the_answer_takes(fake: FakeTelegram) -> None:
 
     async def take_long() -> None:
         async with TelegramClient(fake.token, fake.base_url) as client:
-            async with TelegramChannel(client, typing_every=0.05).attend(item):
+            async with TelegramChannel(client, shown_every=0.05).attend(item):
                 await fake.until(lambda: len(fake.calls_of("sendChatAction", chat=7)) == 4)
             shown = len(fake.calls_of("sendChatAction"))
             await asyncio.sleep(0.2)

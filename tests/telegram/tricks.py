@@ -6,6 +6,7 @@
 import time
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, cast
 
 from bot import logs
@@ -17,15 +18,23 @@ from bot.coach import Coach
 from bot.errors import say_plainly
 from bot.guides.knowledge import load_knowledge
 from bot.hosting import host
-from bot.messages import Choice, Engine, Message, Reply, Turn
+from bot.late_shelf import LateShelf
+from bot.mapping.opening import load_content, open_front
+from bot.messages import Choice, Document, Engine, Message, Place, Reply, Turn
 from bot.phrases import Phrases
 from bot.settings import load_settings
 from tests.test_coach import CannedReader
 
 SLOW, ECHO, WORDY, BROKEN, SLOW_MENU = "slow", "echo ", "wordy", "broken", "slow menu"
+FILES, CHANNELS = "files ", "channels"
 SECONDS = 2.0
 # Ten thousand letters, each of two UTF-16 units, in paragraphs.
 WORDS = "\n\n".join("🥖" * 248 + f"{number:02}" for number in range(40))
+
+
+def files(*paths: Path) -> str:
+    """What to say to be handed these, between two texts."""
+    return FILES + "|".join(map(str, paths))
 
 
 class Tricks:
@@ -42,9 +51,15 @@ class Tricks:
         if reply is None:
             return self._coach.turn(remembered, message)
         conversation = self._coach.turn(remembered, replace(message, text="", choice=None, event="nothing")).conversation
-        return Turn(conversation, (reply,))
+        return Turn(conversation, (reply, Reply("That is all")) if reply.documents else (reply,))
 
     def _trick(self, message: Message) -> Reply | None:
+        picked = (message.context or {}).get("picked")
+        if message.text == CHANNELS or picked is not None:
+            return _channels(set(picked or ()) ^ {message.choice})
+        if message.text.startswith(FILES):
+            paths = map(Path, message.text.removeprefix(FILES).split("|"))
+            return Reply("Here", documents=tuple(Document(path.suffix[1:], str(path)) for path in paths))
         if SLOW in (message.text, message.choice):
             time.sleep(SECONDS)
             return Reply("at last")
@@ -55,12 +70,22 @@ class Tricks:
         return Reply(message.text.removeprefix(ECHO)) if message.text.startswith(ECHO) else None
 
 
+def _channels(picked: set[str | None]) -> Reply:
+    """A multiple choice of a hundred and more; one that has been tapped twice is as it was."""
+    names = [f"channel{number}" for number in range(110)]
+    choices = (Choice("back", "Back"), *(Choice(name, name.title(), name in picked) for name in names), Choice("done", "Done"))
+    place = Place.NEW if picked == {None} else Place.EDIT
+    return Reply("Which?", choices, place=place, context={"picked": sorted(picked & set(names))})
+
+
 def main() -> None:
     settings, phrases, knowledge = load_settings(), Phrases(LOCALES), load_knowledge(KNOWLEDGE)
     logs.set_up(settings.log_level)
     index = Index("canned", cast(Head, None), cast(VectorStore, None), {})
     answerer = Answerer(knowledge, phrases, CannedReader(knowledge.library), lambda: index)
-    host(settings, Tricks(Coach(answerer, knowledge.library, phrases)), phrases)
+    shelf = LateShelf()
+    front = open_front(load_content(KNOWLEDGE, phrases, knowledge.library), shelf, settings.home / "exports")
+    host(settings, Tricks(Coach(answerer, knowledge.library, phrases, front)), phrases, shelf)
 
 
 if __name__ == "__main__":

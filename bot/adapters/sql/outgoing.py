@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.adapters.sql.sqlvalues import milliseconds, now, packed
-from bot.adapters.sql.tables import conversation, feedback, inbox, later, menu, outbox
+from bot.adapters.sql.tables import conversation, feedback, inbox, journey_map, later, menu, outbox
 from bot.delivery.values import Call, Item, Parcel
 
 _SETTLED = (
@@ -60,7 +60,7 @@ def move(connection: sa.Connection, bot: int, chat: int, new: int) -> None:
     """The chat has a new number: what waits for it, and who talks there, go along. Whoever has talked under both keeps the new."""
     for table in (inbox, outbox, conversation, later):
         connection.execute(sa.update(table).where(table.c.bot == bot, table.c.chat == chat).values(chat=new))
-    for table in (inbox, conversation, later, menu, feedback):
+    for table in (inbox, conversation, later, menu, feedback, journey_map):
         _rename(connection, bot, table, f"{chat}:", f"{new}:")
 
 

@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -18,6 +18,11 @@ def now() -> int:
 def milliseconds(moment: datetime) -> int:
     """An aware moment as Unix milliseconds."""
     return int(moment.timestamp() * 1000)
+
+
+def moment(at: int) -> datetime:
+    """Unix milliseconds as an aware moment, UTC."""
+    return datetime.fromtimestamp(at / 1000, UTC)
 
 
 def packed(value: Any) -> str:

@@ -10,7 +10,7 @@ metadata = sa.MetaData()
 
 
 def _bot() -> sa.Column[int]:
-    """The bot's own Telegram id: one database may serve several bots."""
+    """The bot's own Telegram id, 0 for chats on this machine: one database may serve several bots."""
     return sa.Column("bot", sa.BigInteger(), nullable=False)
 
 
@@ -123,6 +123,38 @@ later = sa.Table(
     sa.Column("done_at", _TIME),
     sa.Index("later_due", "bot", "due_at", sqlite_where=sa.text("done_at IS NULL"), postgresql_where=sa.text("done_at IS NULL")),
     sqlite_autoincrement=True,
+)
+
+# The owners' maps, as they are now. An id is taken once in the whole database.
+journey_map = sa.Table(
+    "journey_map",
+    metadata,
+    sa.Column("id", sa.Text(), primary_key=True),
+    _bot(),
+    sa.Column("lane", sa.Text(), nullable=False),
+    sa.Column("title", sa.Text(), nullable=False),
+    sa.Column("state", sa.Text(), nullable=False),
+    sa.Column("version", sa.Integer(), nullable=False),
+    sa.Column("updated_at", _TIME, nullable=False),
+    # When its owner threw it away; it can be had back.
+    sa.Column("deleted_at", _TIME),
+    sa.Column("body", sa.Text(), nullable=False),
+    sa.Index("journey_map_lane", "bot", "lane"),
+)
+
+# Maps as they were, the version of today included. They go with their map.
+map_revision = sa.Table(
+    "map_revision",
+    metadata,
+    _bot(),
+    sa.Column("map", sa.Text(), sa.ForeignKey("journey_map.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("version", sa.Integer(), nullable=False),
+    sa.Column("at", _TIME, nullable=False),
+    sa.Column("note", sa.Text(), nullable=False),
+    # The version whose content this is, if it was brought back.
+    sa.Column("restores", sa.Integer()),
+    sa.Column("body", sa.Text(), nullable=False),
+    sa.PrimaryKeyConstraint("map", "version"),
 )
 
 # Small facts about a bot: which profile was set, say.

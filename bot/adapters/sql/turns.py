@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.adapters.sql.maps import keep_maps
 from bot.adapters.sql.outgoing import lose, move, post
 from bot.adapters.sql.sqlvalues import INSERTS, milliseconds, now, packed
 from bot.adapters.sql.tables import conversation, inbox, later, menu
@@ -92,16 +93,22 @@ def finish(connection: sa.Connection, bot: int, item: Item, outcome: Outcome, qu
         return []
     # The chat may have moved since the item was claimed.
     item = replace(item, chat=chat)
-    _keep_state(connection, bot, item, outcome, when)
-    _keep_menus(connection, bot, outcome, when)
-    keep_feedback(connection, bot, item.lane, outcome.feedback)
-    _keep_later(connection, bot, item, outcome)
+    keep(connection, bot, item, outcome, when)
     if outcome.gone:
         lose(connection, bot, item.chat)
     if outcome.moved_to is not None:
         move(connection, bot, item.chat, outcome.moved_to)
         item = replace(item, chat=outcome.moved_to)
     return post(connection, bot, item, outcome.calls, when)
+
+
+def keep(connection: sa.Connection, bot: int, item: Item, outcome: Outcome, when: int) -> None:
+    """What a conversation leaves behind, all but its calls. Raises OvertakenError if it isn't the one any more that `item` holds."""
+    _keep_state(connection, bot, item, outcome, when)
+    _keep_menus(connection, bot, outcome, when)
+    keep_feedback(connection, bot, item.lane, outcome.feedback)
+    _keep_later(connection, bot, item, outcome)
+    keep_maps(connection, bot, item.lane, outcome.kept, when)
 
 
 def _keep_state(connection: sa.Connection, bot: int, item: Item, outcome: Outcome, when: int) -> None:

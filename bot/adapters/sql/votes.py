@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine
 
 from bot.adapters.sql.sqlvalues import now, packed, replaced, upsert
 from bot.adapters.sql.tables import feedback
@@ -11,8 +10,6 @@ from bot.messages import Feedback
 
 # Questions are part of a key, and PostgreSQL's keys hold 2,700 bytes.
 _QUESTION_LIMIT = 500
-# The number under which votes are kept that come from no Telegram bot.
-_NO_BOT = 0
 
 
 def keep_feedback(connection: sa.Connection, bot: int, lane: str, votes: Sequence[Feedback]) -> None:
@@ -27,15 +24,3 @@ def keep_feedback(connection: sa.Connection, bot: int, lane: str, votes: Sequenc
         }
         statement = upsert(connection, feedback).values(bot=bot, lane=lane, question=vote.question[:_QUESTION_LIMIT], **values)
         connection.execute(replaced(statement, ("bot", "lane", "question"), list(values)))
-
-
-class VoteBox:
-    """Votes from channels of this machine: the terminal, JSON lines."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-
-    def keep(self, conversation: str, votes: Sequence[Feedback]) -> None:
-        """Keep votes of a conversation."""
-        with self._engine.begin() as connection:
-            keep_feedback(connection, _NO_BOT, conversation, votes)

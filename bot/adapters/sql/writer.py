@@ -2,14 +2,16 @@
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 
+from bot.adapters.sql.database import open_database
 from bot.delivery.ports import StoreUnavailable
 
 T = TypeVar("T")
@@ -39,6 +41,10 @@ class Writer:
         else:
             self._waiting.put((work, done))
         return done
+
+    def do(self, work: Callable[[sa.Connection], T]) -> T:
+        """As `submit`, for a thread that may wait for the result."""
+        return self.submit(work).result()
 
     def close(self) -> None:
         """Finish what waits, and end the thread."""
@@ -84,6 +90,18 @@ class Writer:
         else:
             for unit in units:
                 self._commit([unit])
+
+
+@contextmanager
+def open_writer(url: str) -> Iterator[Writer]:
+    """A writer on the database at `url`, which is closed at the end of the block. Raises SettingsError if it can't be used."""
+    engine = open_database(url)
+    writer = Writer(engine)
+    try:
+        yield writer
+    finally:
+        writer.close()
+        engine.dispose()
 
 
 def _unavailable(exc: Exception) -> bool:

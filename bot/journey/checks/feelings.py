@@ -10,6 +10,7 @@ from bot.journey.model import Action, JourneyMap, Stage
 from bot.journey.vocabulary import Basis, Practice, StageKey, Status
 
 _HALF_A_YEAR = 183
+_PRICE_WORRY = "R08"
 _ASKING = (Practice.REFERRAL_ASK, Practice.REWARD)
 
 
@@ -26,12 +27,13 @@ def nobody_in_view(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
 def price_worry(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
     """Price or payment worries people, and nothing is planned against it.
 
-    Before the purchase, where the interview files worries, only an action that answers such a pain counts.
+    Before the purchase, where the interview files worries, only an action counts that answers such a pain or this very finding.
     """
     before, stage = journey.stage(StageKey.CONSIDERATION), journey.stage(StageKey.PURCHASE)
     pains = [pain for one in (before, stage) for pain in one.pains if pain.about_price]
     worries = [worry.text for worry in journey.persona.worries if worry.about_price] + [pain.text for pain in pains]
-    answered = {action.pain for action in _planned(before)} & {pain.id for pain in pains}
+    about_it = {pain.id for pain in pains}
+    answered = any(action.pain in about_it or action.rule == _PRICE_WORRY for action in _planned(before))
     if worries and not answered and not _planned(stage):
         yield Hit(stage.key, "", tuple(worries))
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from bot.journey.checks.rule import Circumstances, Hit
 from bot.journey.model import JourneyMap, Stage
-from bot.journey.vocabulary import OTHER_CHANNEL, Mode, Place, Practice, StageKey
+from bot.journey.vocabulary import BRINGS_BACK, OTHER_CHANNEL, Mode, Place, Practice, StageKey
 
 _FEW_CONTACTS, _MANY_KINDS = 7, 8
 _BEFORE = (StageKey.AWARENESS, StageKey.CONSIDERATION, StageKey.PURCHASE)
 _OPINIONS = (Practice.REVIEW, Practice.TESTIMONIAL, Practice.COMPARISON)
-_COMEBACKS = (Practice.NEWSLETTER, Practice.POINTS, Practice.MATCHING_PRODUCT, Practice.OFFER, Practice.REMINDER)
 _TALK = ("phone", "messenger_chat")
+# The button for "nothing" of the question about the first days after the sale; what brings people back is another question.
+_NOTHING_AFTER = "nothing_after"
 
 
 def filled(stage: Stage) -> bool:
@@ -47,7 +48,7 @@ def one_channel(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
     """People can hear of the business in one way only."""
     stage = journey.stage(StageKey.AWARENESS)
     # Two contacts on channels that have no name here are two channels.
-    channels = {t.title if t.channel == OTHER_CHANNEL else t.channel for t in stage.contacts}
+    channels = {t.channel_name or t.title if t.channel == OTHER_CHANNEL else t.channel for t in stage.contacts}
     if len(channels) == 1:
         yield Hit(stage.key, "", tuple(channels))
 
@@ -71,10 +72,12 @@ def no_opinions(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
 
 
 def silence_after(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
-    """After the purchase the business is silent."""
+    """After the purchase the business is silent, or in the first days at least, even if something brings people back later."""
     stage = journey.stage(StageKey.RETENTION)
-    if filled(stage) and not stage.contacts:
-        yield Hit(stage.key)
+    says_so = any(touchpoint.catalogue == _NOTHING_AFTER for touchpoint in stage.answers)
+    first_days = [touchpoint for touchpoint in stage.contacts if touchpoint.practice not in BRINGS_BACK]
+    if filled(stage) and not (first_days if says_so else stage.contacts):
+        yield Hit(stage.key, "", _seen(stage))
 
 
 def no_thanks(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
@@ -92,7 +95,7 @@ def plain_waiting(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
 
 def no_return(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
     """Nothing brings people back."""
-    return _lacking(journey, StageKey.RETENTION, *_COMEBACKS)
+    return _lacking(journey, StageKey.RETENTION, *BRINGS_BACK)
 
 
 def no_help(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:

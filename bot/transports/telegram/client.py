@@ -11,17 +11,23 @@ from typing import Any, Self
 from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.delivery.ports import SendError
+from bot.delivery.ports import SendError, SendRefused
 from bot.delivery.values import Call
 from bot.errors import CoachError
+from bot.transports.telegram.files import opened
 from bot.transports.telegram.incoming import Me
 from bot.transports.telegram.pools import Pool, Pools
 from bot.transports.telegram.refusals import Conflicting, Refusal, TokenRefused, instead, meaning
 
+_log = logging.getLogger(__name__)
 __all__ = ["Conflicting", "TelegramClient", "TokenRefused"]
 
 _ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
 _SLACK = 10
+# Seconds for each piece of a file to leave, and for Telegram to put the whole away.
+_FOR_FILES: dict[str, Any] = {"write_timeout": 60.0, "read_timeout": 120.0}
+# Fields of a call that aren't the method's.
+_OURS = frozenset({"method", "plain", "files", "instead"})
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 # Their records hold the address of a call, and with it the token, or the owner's words.
 _TELLTALES = ("telegram", "httpx", "httpcore")
@@ -63,12 +69,23 @@ class TelegramClient:
         return list(updates)
 
     async def send(self, call: Call, chat: int) -> int | None:
-        """Do `call` in `chat`; the number of its message, if it has one. What can't be done as asked is done in a plainer way.
+        """Do `call` in `chat`; the number of its first message, if it has one. What can't be done as asked is done in a plainer way.
 
-        `call`: "method", its fields, and "plain": the text without markup, for the case that Telegram can't read the markup.
+        `call`: "method", its fields, "plain": the text without markup, for the case that Telegram can't read the markup, "files":
+        field -> path of what is sent, and "instead": the calls to make if this one is refused.
         """
+        try:
+            return await self._send(call, chat)
+        except SendRefused as refused:
+            if "instead" not in call:
+                raise
+            _log.warning("something else is sent instead of a file: %s", refused)
+        numbers = [await self.send(other, chat) for other in call["instead"]]
+        return numbers[0] if numbers else None
+
+    async def _send(self, call: Call, chat: int) -> int | None:
         plain = str(call.get("plain", ""))
-        current: Call = {name: value for name, value in call.items() if name != "plain"} | {"chat_id": chat}
+        current: Call = {**call, "chat_id": chat}
         while current:
             try:
                 return _message_id(await self._post(current))
@@ -100,9 +117,9 @@ class TelegramClient:
         """End the waiting of whoever tapped, with a passing notice if `text` isn't empty. Never raises: a late answer is refused."""
         await self._try({"method": "answerCallbackQuery", "callback_query_id": tap} | ({"text": text} if text else {}))
 
-    async def typing(self, chat: int, thread: int | None = None) -> None:
-        """Show for five seconds that an answer is being written. Never raises."""
-        await self._try({"method": "sendChatAction", "chat_id": chat, "action": "typing", "message_thread_id": thread})
+    async def show(self, action: str, chat: int, thread: int | None = None) -> None:
+        """Show for five seconds what the bot does: "typing", "upload_photo", "upload_document". Never raises."""
+        await self._try({"method": "sendChatAction", "chat_id": chat, "action": action, "message_thread_id": thread})
 
     async def set_webhook(self, url: str, secret: str, max_connections: int) -> None:
         """Have updates sent to `url`, each with `secret` in its header."""
@@ -126,8 +143,10 @@ class TelegramClient:
         return str(info["url"])
 
     async def _post(self, call: Call) -> Any:
-        fields = {name: value for name, value in call.items() if name != "method"}
-        return await self._bot.do_api_request(_endpoint(call["method"]), fields)
+        fields = {name: value for name, value in call.items() if name not in _OURS}
+        with opened(call) as files:
+            patience = _FOR_FILES if files else {}
+            return await self._bot.do_api_request(_endpoint(call["method"]), fields | files, **patience)
 
     async def _try(self, call: Call) -> None:
         with suppress(SendError, CoachError):
@@ -141,4 +160,6 @@ def _endpoint(method: str) -> str:
 
 
 def _message_id(result: Any) -> int | None:
+    if isinstance(result, list) and result:
+        return _message_id(result[0])
     return result.get("message_id") if isinstance(result, Mapping) else None

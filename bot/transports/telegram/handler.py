@@ -116,13 +116,15 @@ class TelegramHandler:
     def _turn(self, item: Item, incoming: Incoming, message: Message, pace: Pace | None = None) -> Outcome:
         turn = self._engine.turn(self._said(item), message)
         target = Target.of(item.lane, incoming)
-        drawn = [draw(reply, target) for reply in turn.replies]
+        regret = self._phrases.say(_language(turn, incoming.where), "file-not-sent")
+        drawn = [draw(reply, target, regret=regret) for reply in turn.replies]
         return Outcome(
             state=self._state(item, turn, pace),
             calls=tuple(call for one in drawn for call in one.calls),
             menus=tuple(menu for one in drawn for menu in one.menus),
             feedback=turn.feedback,
             later=turn.later,
+            kept=turn.kept,
             toast=_toast(drawn),
         )
 
@@ -141,6 +143,12 @@ class TelegramHandler:
 
     def _occasion(self, item: Item, where: Where, event: str) -> Message:
         return Message(item.lane, event=event, language_hint=where.language_code)
+
+
+def _language(turn: Turn, where: Where) -> str:
+    """The language that somebody chose or was last spoken to in, as far as the engine remembers one; else that of the client."""
+    remembered = turn.conversation.to_dict()
+    return speakable(remembered.get("fixed") or remembered.get("language") or where.language_code)
 
 
 def _toast(drawn: list[Drawn]) -> str:

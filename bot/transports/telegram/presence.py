@@ -1,18 +1,19 @@
-"""Telegram as a channel of delivery: calls out, "typing…" while an answer takes its time, and every tap answered."""
+"""Telegram as a channel of delivery: calls out, what is shown while one or an answer takes its time, and every tap answered."""
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 
 from bot.delivery.values import Call, Item
 from bot.transports.telegram.client import TelegramClient
+from bot.transports.telegram.files import action
 from bot.transports.telegram.incoming import Signs
 from bot.transports.telegram.updates import signs
 
-# Seconds. "typing…" is shown for five, or until a message comes; a tap's owner sees a spinner until it is answered.
-_TYPING_AFTER, _TYPING_EVERY = 0.4, 4.0
+# Seconds. What the bot does is shown for five, or until a message comes; a tap's owner sees a spinner until it is answered.
+_TYPING_AFTER, _SHOWN_EVERY = 0.4, 4.0
 _ANSWER_TAP_AFTER = 1.5
 
 
@@ -20,19 +21,22 @@ _ANSWER_TAP_AFTER = 1.5
 class _Attention:
     toast: str = ""
     answered: bool = False
-    ended: bool = False
 
 
 class TelegramChannel:
     """Sends through the client. Signs of life are best effort: they are in no outbox, and nothing waits for them."""
 
-    def __init__(self, client: TelegramClient, *, typing_every: float = _TYPING_EVERY) -> None:
-        self._client, self._typing_every = client, typing_every
+    def __init__(self, client: TelegramClient, *, shown_every: float = _SHOWN_EVERY) -> None:
+        self._client, self._shown_every = client, shown_every
         self._background: set[asyncio.Task[None]] = set()
 
     async def send(self, call: Call, chat: int) -> int | None:
         """See Channel."""
-        return await self._client.send(call, chat)
+        doing = action(call)
+        if doing is None:
+            return await self._client.send(call, chat)
+        with self._showing(doing, chat, call.get("message_thread_id")):
+            return await self._client.send(call, chat)
 
     def attend(self, item: Item) -> AbstractAsyncContextManager[_Attention]:
         """See Channel."""
@@ -41,31 +45,38 @@ class TelegramChannel:
     @asynccontextmanager
     async def _attend(self, seen: Signs) -> AsyncIterator[_Attention]:
         attention = _Attention()
-        loop = asyncio.get_running_loop()
-        timers = []
-        if seen.tap:
-            timers.append(loop.call_later(_ANSWER_TAP_AFTER, self._answer, seen.tap, attention))
-        if seen.chat:
-            timers.append(loop.call_later(_TYPING_AFTER, lambda: self._begin(self._type(seen, attention))))
-        try:
-            yield attention
-        finally:
-            attention.ended = True
-            for timer in timers:
+        timer = asyncio.get_running_loop().call_later(_ANSWER_TAP_AFTER, self._answer, seen.tap, attention)
+        with self._showing("typing", seen.chat, seen.thread, after=_TYPING_AFTER):
+            try:
+                yield attention
+            finally:
                 timer.cancel()
-            if seen.tap:
                 self._answer(seen.tap, attention)
 
-    def _answer(self, tap: str, attention: _Attention) -> None:
-        if not attention.answered:
+    def _answer(self, tap: str | None, attention: _Attention) -> None:
+        if tap and not attention.answered:
             attention.answered = True
             self._begin(self._client.answer_callback(tap, attention.toast))
 
-    async def _type(self, seen: Signs, attention: _Attention) -> None:
+    @contextmanager
+    def _showing(self, doing: str, chat: int, thread: int | None, *, after: float = 0.0) -> Iterator[None]:
+        """Show what the bot does, from `after` seconds on, for as long as the block takes. `chat`: 0 for nowhere."""
+        over = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        timer = loop.call_later(after, lambda: self._begin(self._show(doing, chat, thread, over))) if chat else None
+        try:
+            yield
+        finally:
+            over.set()
+            if timer is not None:
+                timer.cancel()
+
+    async def _show(self, doing: str, chat: int, thread: int | None, over: asyncio.Event) -> None:
         # Ends by itself: httpcore loses the connection of a request that is cancelled just as its response comes.
-        while not attention.ended:
-            await self._client.typing(seen.chat, seen.thread)
-            await asyncio.sleep(self._typing_every)
+        while not over.is_set():
+            await self._client.show(doing, chat, thread)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(over.wait(), self._shown_every)
 
     def _begin(self, work: "asyncio._CoroutineLike[None]") -> "asyncio.Task[None]":
         task = asyncio.create_task(work)

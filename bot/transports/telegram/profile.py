@@ -23,6 +23,14 @@ class Command:
 
 COMMANDS = (
     Command("ask", "command-ask", in_groups=True),
+    Command("map", "command-map"),
+    Command("resume", "command-resume"),
+    Command("maps", "command-maps"),
+    Command("edit", "command-edit"),
+    Command("check", "command-check"),
+    Command("export", "command-export"),
+    Command("review", "command-review"),
+    Command("undo", "command-undo"),
     Command("language", "command-language"),
     Command("settings", "command-settings"),
     Command("cancel", "command-cancel"),

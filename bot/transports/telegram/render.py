@@ -8,8 +8,9 @@ from typing import Any
 
 from bot.delivery.values import Call, Menu
 from bot.messages import Place, Reply
+from bot.transports.telegram.files import handed_over
 from bot.transports.telegram.incoming import Incoming, Tapped
-from bot.transports.telegram.markup import MOST_BUTTONS, keyboard, menu_id
+from bot.transports.telegram.markup import keyboard, menu_id
 from bot.transports.telegram.split import length, shorten, split
 
 # Telegram takes 4096; entities and its own way of counting may need the rest.
@@ -63,9 +64,13 @@ class _Piece:
         return _GAP.join(part for part in (_markup(self.text), notes) if part)
 
 
-def draw(reply: Reply, target: Target, new_id: Callable[[], str] = menu_id) -> Drawn:
-    """The calls that show a reply. Documents are sent by calls of their own, not from here."""
-    reply = _sendable(reply)
+def draw(reply: Reply, target: Target, new_id: Callable[[], str] = menu_id, *, regret: str = "") -> Drawn:
+    """The calls that show a reply, and then those that hand over its documents. `regret`: said instead of one that can't be sent."""
+    shown = _shown(_sendable(reply), target, new_id)
+    return replace(shown, calls=(*shown.calls, *handed_over(reply.documents, target.thread, regret)))
+
+
+def _shown(reply: Reply, target: Target, new_id: Callable[[], str]) -> Drawn:
     if reply.place is Place.CHOICES:
         return _only_choices(reply, target, new_id)
     pieces = _pieces(reply.text, reply.notes)
@@ -88,7 +93,7 @@ def _sendable(reply: Reply) -> Reply:
 def _only_choices(reply: Reply, target: Target, new_id: Callable[[], str]) -> Drawn:
     if target.tapped is None:
         # Choices without the message they belong to would say nothing.
-        return draw(Reply(reply.text), target, new_id)
+        return _shown(Reply(reply.text), target, new_id)
     menu = _menu(reply, target, new_id)
     markup = keyboard(reply.choices, menu.id)
     call = {"method": "editMessageReplyMarkup", "message_id": target.tapped, "reply_markup": markup}
@@ -96,7 +101,7 @@ def _only_choices(reply: Reply, target: Target, new_id: Callable[[], str]) -> Dr
 
 
 def _menu(reply: Reply, target: Target, new_id: Callable[[], str]) -> Menu:
-    return Menu(new_id(), target.lane, tuple(choice.id for choice in reply.choices[:MOST_BUTTONS]), reply.context)
+    return Menu(new_id(), target.lane, tuple(choice.id for choice in reply.choices), reply.context)
 
 
 def _pieces(text: str, notes: str) -> list[_Piece]:

@@ -5,6 +5,8 @@
 start = Hello! I'm Journey Coach, an automated assistant for small businesses. I answer questions about the customer journey, drawing on five guides, in your language and with sources.
 
     Just write what you'd like to know, for example: “{ $example }”
+
+    I can also lead you, tap by tap, through a journey map of your own business, and make a picture of it that you can forward: /map.
 help = I answer questions about the customer journey: how people find you, compare you, buy, come back and recommend you. Everything I say comes from five guides (two Romanian, one Polish, one Italian, one Estonian), and I always show you the source. If the guides don't say something, I'll tell you so.
 
     Ask in your own words, for example:
@@ -13,6 +15,8 @@ help = I answer questions about the customer journey: how people find you, compa
     • { $example3 }
 
     Commands: /language to choose the language, /ask to ask a question, /cancel to start afresh, /help for this page.
+
+    Maps: /map starts one, /resume goes on, /maps lists them, /edit changes anything, /check shows what I found, /export makes files, /review looks again after some weeks, /undo takes the last change back.
 start-brief = Hello! I'm Journey Coach, an automated assistant that answers questions about the customer journey from five guides.
 joined = Hello, everyone! I'm Journey Coach, an automated assistant, and I answer questions about the customer journey. In this group I only read what is meant for me: mention { $name } in your question, reply to one of my messages, or write /ask and your question.
 greeting = Hello! What would you like to know about your customers' journey? For example: “{ $example }”
@@ -76,6 +80,7 @@ button-helpful = 👍
 button-unhelpful = 👎
 button-language = Change the language
 button-back = Back
+button-map = Build my map
 vote-thanks = { $vote ->
     [helpful] Thank you! Glad it helped.
    *[unhelpful] Thank you for telling me. Asking in other words may get you further.

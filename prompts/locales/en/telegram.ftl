@@ -2,6 +2,14 @@
 
 ## Command menu: at most 256 characters each, best under 40
 command-ask = Ask a question
+command-map = Build a map of your customers’ journey
+command-resume = Go on where you stopped
+command-maps = Your maps
+command-edit = Change anything on the map
+command-check = What could be better
+command-export = Picture, PDF, spreadsheet, text
+command-review = Look at the map again
+command-undo = Take the last change back
 command-language = Choose the language
 command-settings = Settings
 command-cancel = Start afresh
@@ -21,6 +29,7 @@ profile-about = Automated assistant for small businesses: answers about the cust
 not-your-menu = These buttons belong to somebody else's conversation. For your own, mention me or use /ask.
 slow-down = That's more messages than I can keep up with. Give me a minute: what you send until then will stay unanswered. After that, we'll carry on.
 given-up = Sorry, I tried several times but couldn't handle what you sent. Please try again, perhaps in other words. If that doesn't help, /cancel starts afresh.
+file-not-sent = Sorry, I couldn't send you a file: it is no longer there, or it is too large for Telegram. With /export I make it afresh.
 
 ## For admins
 status =

@@ -5,6 +5,8 @@
 start = Tere! Olen Journey Coach, väikeettevõtjate automaatne abiline. Vastan küsimustele kliendi teekonna kohta viie juhendi põhjal, sinu keeles ja koos allikatega.
 
     Kirjuta lihtsalt, mida teada tahad, näiteks: „{ $example }“
+
+    Võin sind ka samm-sammult, peamiselt nuppude abil, läbi su enda ettevõtte klienditeekonna kaardi juhatada ja teha sellest pildi, mida edasi saata: /map.
 help = Vastan küsimustele kliendi teekonna kohta: kuidas inimesed su leiavad, sind teistega võrdlevad, ostavad, tagasi tulevad ja sind soovitavad. Kõik, mida ma ütlen, pärineb viiest juhendist (kaks rumeenia-, üks poola-, üks itaalia- ja üks eestikeelne) ja ma näitan alati, kus see kirjas on. Kui juhendites vastust pole, ütlen seda ausalt.
 
     Küsi oma sõnadega, näiteks:
@@ -13,6 +15,8 @@ help = Vastan küsimustele kliendi teekonna kohta: kuidas inimesed su leiavad, s
     • { $example3 }
 
     Käsud: /language keele valimiseks, /ask küsimuse esitamiseks, /cancel otsast alustamiseks, /help selle abiteksti kuvamiseks.
+
+    Kaardid: /map alustab uut, /resume jätkab, /maps näitab kõiki, /edit muudab, /check näitab, mida ma leidsin, /export teeb failid, /review vaatab kaardi mõne nädala pärast üle, /undo võtab viimase muudatuse tagasi.
 start-brief = Tere! Olen Journey Coach, automaatne abiline, kes vastab viie juhendi põhjal küsimustele kliendi teekonna kohta.
 joined = Tere kõigile! Olen Journey Coach, automaatne abiline, ja vastan küsimustele kliendi teekonna kohta. Selles grupis loen ainult mulle mõeldud sõnumeid: lisa küsimusele { $name }, vasta mõnele minu sõnumile või kirjuta /ask ja oma küsimus.
 greeting = Tere! Mida sa tahaksid oma klientide teekonna kohta teada? Näiteks: „{ $example }“
@@ -76,6 +80,7 @@ button-helpful = 👍
 button-unhelpful = 👎
 button-language = Muuda keelt
 button-back = Tagasi
+button-map = Teen oma kaardi
 vote-thanks = { $vote ->
     [helpful] Aitäh! Tore, et sellest abi oli.
    *[unhelpful] Aitäh, et märku andsid. Proovi küsida teiste sõnadega, ehk läheb paremini.

@@ -2,6 +2,14 @@
 
 ## Command menu: at most 256 characters each, best under 40
 command-ask = Esita küsimus
+command-map = Koosta oma klienditeekonna kaart
+command-resume = Jätka poolelijäänud kohast
+command-maps = Sinu kaardid
+command-edit = Muuda kaardil ükskõik mida
+command-check = Mida saaks paremaks teha
+command-export = Pilt, PDF, tabel, tekst
+command-review = Vaata kaart uuesti üle
+command-undo = Võta viimane muudatus tagasi
 command-language = Vali keel
 command-settings = Seaded
 command-cancel = Alusta otsast
@@ -21,6 +29,7 @@ profile-about = Väikeettevõtjate automaatne abiline: vastused küsimustele kli
 not-your-menu = Need nupud kuuluvad kellegi teise vestlusse. Oma vestluse alustamiseks maini mind sõnumis või kasuta käsku /ask.
 slow-down = Ma ei jõua nii paljude sõnumitega sammu pidada. Anna mulle minut aega: vahepeal saadetu jääb vastuseta. Siis jätkame.
 given-up = Vabandust, proovisin mitu korda, aga ei saanud su sõnumiga hakkama. Palun proovi uuesti, võib-olla teiste sõnadega. Kui see ei aita, alusta otsast käsuga /cancel.
+file-not-sent = Vabandust, ma ei saanud sulle üht faili saata: seda pole enam alles või on see Telegrami jaoks liiga suur. Käsuga /export teen selle uuesti.
 
 ## For admins
 status =

@@ -5,6 +5,8 @@
 start = Ciao! Sono Journey Coach, un assistente automatico per piccole imprese. Rispondo alle tue domande sulla customer journey in base a cinque guide, nella tua lingua e indicando le fonti.
 
     Scrivi pure cosa vorresti sapere, per esempio: «{ $example }»
+
+    Posso anche guidarti, quasi solo con i pulsanti, nella mappa del percorso dei tuoi clienti e ricavarne un'immagine da inoltrare: /map.
 help = Rispondo a domande sulla customer journey: come le persone ti trovano, ti confrontano, comprano, tornano e ti consigliano. Tutto quello che dico viene da cinque guide (due rumene, una polacca, una italiana, una estone), e indico sempre la fonte. Se le guide non ne parlano, te lo dico.
 
     Chiedi con parole tue, per esempio:
@@ -13,6 +15,8 @@ help = Rispondo a domande sulla customer journey: come le persone ti trovano, ti
     • { $example3 }
 
     Comandi: /language per scegliere la lingua, /ask per fare una domanda, /cancel per ricominciare, /help per rivedere questo messaggio.
+
+    Mappe: /map ne inizia una, /resume continua, /maps le elenca, /edit cambia qualsiasi cosa, /check mostra cosa ho trovato, /export crea i file, /review la riprende dopo qualche settimana, /undo annulla l'ultima modifica.
 start-brief = Ciao! Sono Journey Coach, un assistente automatico che risponde a domande sulla customer journey in base a cinque guide.
 joined = Ciao a tutto il gruppo! Sono Journey Coach, un assistente automatico, e rispondo a domande sulla customer journey. Qui leggo solo i messaggi rivolti a me: menziona { $name } nella domanda, rispondi a uno dei miei messaggi oppure scrivi /ask seguito dalla tua domanda.
 greeting = Ciao! Cosa vorresti sapere sul percorso dei tuoi clienti? Per esempio: «{ $example }»
@@ -76,6 +80,7 @@ button-helpful = 👍
 button-unhelpful = 👎
 button-language = Cambia lingua
 button-back = Indietro
+button-map = Creo la mia mappa
 vote-thanks = { $vote ->
     [helpful] Grazie! Mi fa piacere che la risposta ti sia stata utile.
    *[unhelpful] Grazie per avermelo detto. Prova a chiedere con altre parole: forse andrà meglio.

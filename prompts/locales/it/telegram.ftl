@@ -2,6 +2,14 @@
 
 ## Command menu: at most 256 characters each, best under 40
 command-ask = Fai una domanda
+command-map = Crea la mappa dei tuoi clienti
+command-resume = Riprendi da dove eri
+command-maps = Le tue mappe
+command-edit = Cambia qualsiasi cosa nella mappa
+command-check = Che cosa si può migliorare
+command-export = Immagine, PDF, foglio di calcolo, testo
+command-review = Rivedi la mappa
+command-undo = Annulla l’ultima modifica
 command-language = Scegli la lingua
 command-settings = Impostazioni
 command-cancel = Ricomincia da capo
@@ -21,6 +29,7 @@ profile-about = Assistente automatico per piccole imprese: risposte sulla custom
 not-your-menu = Questi pulsanti fanno parte della conversazione di un'altra persona. Per avere i tuoi, menzionami o usa /ask.
 slow-down = Mi arrivano troppi messaggi e non riesco a starti dietro. Dammi un minuto: a quelli che mandi nel frattempo non risponderò. Poi riprendiamo.
 given-up = Scusa, ho provato più volte a rispondere a quello che hai mandato, ma senza riuscirci. Riprova, magari con altre parole. Se non basta, con /cancel ricominciamo da capo.
+file-not-sent = Scusa, non ho potuto inviarti un file: non c'è più o è troppo grande per Telegram. Con /export te lo preparo di nuovo.
 
 ## For admins
 status =

@@ -5,6 +5,8 @@
 start = Cześć! Tu Journey Coach, automatyczny asystent dla małych firm. Odpowiadam na pytania o podróż klienta (customer journey) na podstawie pięciu przewodników, w twoim języku i z podaniem źródeł.
 
     Po prostu napisz, co chcesz wiedzieć, na przykład: „{ $example }”
+
+    Mogę też przeprowadzić cię, głównie za pomocą przycisków, przez mapę podróży twoich klientów i zrobić z niej obrazek do przesłania dalej: /map.
 help = Odpowiadam na pytania o podróż klienta: jak ludzie cię znajdują, porównują z innymi, kupują u ciebie, wracają i cię polecają. Wszystko, co mówię, pochodzi z pięciu przewodników (dwóch rumuńskich, polskiego, włoskiego i estońskiego) i zawsze podaję źródło. Jeśli przewodniki o czymś nie mówią, powiem ci to wprost.
 
     Pytaj własnymi słowami, na przykład:
@@ -13,6 +15,8 @@ help = Odpowiadam na pytania o podróż klienta: jak ludzie cię znajdują, por�
     • { $example3 }
 
     Polecenia: /language – wybór języka, /ask – zadanie pytania, /cancel – rozmowa od nowa, /help – pomoc.
+
+    Mapy: /map – nowa mapa, /resume – dalszy ciąg, /maps – lista map, /edit – zmiany, /check – co udało mi się znaleźć, /export – pliki, /review – przegląd po kilku tygodniach, /undo – cofnięcie ostatniej zmiany.
 start-brief = Cześć! Tu Journey Coach, automatyczny asystent, który odpowiada na pytania o podróż klienta na podstawie pięciu przewodników.
 joined = Cześć wszystkim! Tu Journey Coach, automatyczny asystent. Odpowiadam na pytania o podróż klienta. W tej grupie czytam tylko to, co jest skierowane do mnie: oznacz { $name } w pytaniu, odpowiedz na jedną z moich wiadomości albo napisz /ask i swoje pytanie.
 greeting = Cześć! Co chcesz wiedzieć o podróży swoich klientów? Na przykład: „{ $example }”
@@ -76,6 +80,7 @@ button-helpful = 👍
 button-unhelpful = 👎
 button-language = Zmień język
 button-back = Wstecz
+button-map = Tworzę swoją mapę
 vote-thanks = { $vote ->
     [helpful] Dziękuję! Cieszę się, że się przydało.
    *[unhelpful] Dziękuję za opinię. Spróbuj zapytać innymi słowami, może pójdzie lepiej.

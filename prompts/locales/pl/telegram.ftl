@@ -2,6 +2,14 @@
 
 ## Command menu: at most 256 characters each, best under 40
 command-ask = Zadaj pytanie
+command-map = Stwórz mapę podróży swoich klientów
+command-resume = Wróć tam, gdzie skończyliśmy
+command-maps = Twoje mapy
+command-edit = Zmień dowolny element mapy
+command-check = Co można poprawić
+command-export = Obrazek, PDF, arkusz, tekst
+command-review = Wróć do mapy po czasie
+command-undo = Cofnij ostatnią zmianę
 command-language = Wybierz język
 command-settings = Ustawienia
 command-cancel = Zacznij od nowa
@@ -21,6 +29,7 @@ profile-about = Automatyczny asystent dla małych firm: odpowiedzi na pytania o 
 not-your-menu = Te przyciski należą do cudzej rozmowy. Żeby dostać własne, oznacz mnie w wiadomości albo użyj /ask.
 slow-down = Tyle wiadomości naraz to dla mnie za dużo. Daj mi minutę: na to, co wyślesz w tym czasie, nie odpowiem. Potem rozmawiamy dalej.
 given-up = Przepraszam, mimo kilku prób nie udało mi się przygotować odpowiedzi. Spróbuj jeszcze raz, może innymi słowami. Jeśli to nie pomoże, zacznij od nowa poleceniem /cancel.
+file-not-sent = Przepraszam, nie udało mi się wysłać pliku: już go nie ma albo jest za duży dla Telegrama. Poleceniem /export przygotuję go od nowa.
 
 ## For admins
 status =

@@ -5,6 +5,8 @@
 start = Bună! Sunt Journey Coach, un asistent automat pentru afaceri mici. Răspund la întrebări despre parcursul clientului pe baza a cinci ghiduri, în limba ta și cu surse.
 
     Scrie-mi pur și simplu ce vrei să afli, de exemplu: „{ $example }”
+
+    Te pot și conduce, mai mult prin atingeri, prin harta parcursului clienților tăi, din care îți fac apoi o imagine de trimis mai departe: /map.
 help = Răspund la întrebări despre parcursul clientului: cum te găsesc oamenii, cum te compară cu alții, cum cumpără, cum revin și cum te recomandă. Tot ce spun vine din cinci ghiduri (două românești, unul polonez, unul italian și unul estonian) și îți arăt mereu sursa. Dacă răspunsul nu e în ghiduri, îți spun.
 
     Întreabă cu cuvintele tale, de exemplu:
@@ -13,6 +15,8 @@ help = Răspund la întrebări despre parcursul clientului: cum te găsesc oamen
     • { $example3 }
 
     Comenzi: /language ca să alegi limba, /ask ca să pui o întrebare, /cancel ca să o iei de la capăt, /help ca să vezi din nou acest mesaj.
+
+    Hărți: /map începe una, /resume continuă, /maps le arată pe toate, /edit schimbă orice, /check arată ce am găsit, /export face fișiere, /review o reia după câteva săptămâni, /undo anulează ultima schimbare.
 start-brief = Bună! Sunt Journey Coach, un asistent automat care răspunde la întrebări despre parcursul clientului pe baza a cinci ghiduri.
 joined = Bună tuturor! Sunt Journey Coach, un asistent automat, și răspund la întrebări despre parcursul clientului. În acest grup citesc doar ce mi se adresează: menționează { $name } în întrebare, răspunde la unul dintre mesajele mele sau scrie /ask și întrebarea ta.
 greeting = Bună! Ce vrei să afli despre parcursul clienților tăi? De exemplu: „{ $example }”
@@ -76,6 +80,7 @@ button-helpful = 👍
 button-unhelpful = 👎
 button-language = Schimbă limba
 button-back = Înapoi
+button-map = Fac harta mea
 vote-thanks = { $vote ->
     [helpful] Mulțumesc! Mă bucur că ți-a fost de folos.
    *[unhelpful] Mulțumesc că mi-ai spus. Poate mă descurc mai bine dacă întrebi cu alte cuvinte.

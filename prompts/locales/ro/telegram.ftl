@@ -2,6 +2,14 @@
 
 ## Command menu: at most 256 characters each, best under 40
 command-ask = Pune o întrebare
+command-map = Fă harta parcursului clienților tăi
+command-resume = Continuă de unde ai rămas
+command-maps = Hărțile tale
+command-edit = Schimbă orice pe hartă
+command-check = Ce s-ar putea îmbunătăți
+command-export = Imagine, PDF, tabel, text
+command-review = Reia harta
+command-undo = Anulează ultima schimbare
 command-language = Alege limba
 command-settings = Setări
 command-cancel = Ia-o de la capăt
@@ -21,6 +29,7 @@ profile-about = Asistent automat pentru afaceri mici: răspunsuri despre parcurs
 not-your-menu = Butoanele acestea țin de conversația altcuiva. Ca să le ai pe ale tale, menționează-mă sau folosește /ask.
 slow-down = Sunt prea multe mesaje deodată și nu mai țin pasul. Dă-mi un minut: la ce trimiți până atunci nu voi răspunde. Apoi mergem mai departe.
 given-up = Îmi pare rău, am încercat de mai multe ori, dar nu am putut prelucra ce mi-ai trimis. Mai încearcă o dată, poate cu alte cuvinte. Dacă tot nu merge, cu /cancel o luăm de la capăt.
+file-not-sent = Îmi pare rău, nu am putut să-ți trimit un fișier: nu mai există sau este prea mare pentru Telegram. Cu /export îl fac din nou.
 
 ## For admins
 status =

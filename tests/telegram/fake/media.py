@@ -50,6 +50,8 @@ def _content(world: World, kind: str, reference: str, uploads: Uploads) -> Json:
     upload = upload or world.files.get(reference)
     if upload is None:
         raise Refusal(400, "Bad Request: wrong file identifier/HTTP URL specified")
+    if not upload.data:
+        raise refuse("file must be non-empty")
     return {kind: photo(world, upload) if kind == "photo" else document(world, upload)}
 
 

@@ -191,6 +191,9 @@ def _read_json(body: bytes) -> Json:
 
 
 async def _read_multipart(request: web.Request) -> tuple[Json, Uploads]:
-    form = await request.post()
+    try:
+        form = await request.post()
+    except web.HTTPRequestEntityTooLarge:
+        raise Refusal(413, "Request Entity Too Large", violation=True) from None
     uploads = {name: Upload(part.filename, part.file.read()) for name, part in form.items() if isinstance(part, web.FileField)}
-    return {name: value for name, value in form.items() if name not in uploads}, uploads
+    return {name: value for name, value in form.items() if not isinstance(value, web.FileField)}, uploads

@@ -30,7 +30,7 @@ class Spec:
     def __init__(self, description: Json) -> None:
         self._types: Json = description["types"]
         self._methods: Json = description["methods"]
-        self._compiled: dict[str, tuple[dict[str, Check], frozenset[str]]] = {}
+        self._compiled: dict[str, tuple[dict[str, Check], frozenset[str], frozenset[str]]] = {}
         self._checks: dict[str, Check] = {}
 
     def knows(self, method: str) -> bool:
@@ -39,7 +39,7 @@ class Spec:
 
     def check(self, method: str, fields: Json, uploads: Uploads) -> Json:
         """The fields, decoded. Raises SpecError."""
-        checks, required = self._compiled.get(method) or self._compile(method)
+        checks, required, files = self._compiled.get(method) or self._compile(method)
         decoded = {}
         for name, value in fields.items():
             if name not in checks:
@@ -49,19 +49,21 @@ class Spec:
         if missing:
             raise SpecError(f"missing {', '.join(sorted(missing))}")
         if uploads:
-            _check_uploads(decoded, uploads, checks)
+            _check_uploads(decoded, uploads, files)
         return decoded
 
     def check_result(self, method: str, result: Any) -> None:
         """Whether an answer has the shape that the API promises. Raises SpecError."""
         _any_of([self._type(kind) for kind in self._methods[method]["returns"]])(result, method)
 
-    def _compile(self, method: str) -> tuple[dict[str, Check], frozenset[str]]:
+    def _compile(self, method: str) -> tuple[dict[str, Check], frozenset[str], frozenset[str]]:
+        """The checks of a method's fields; which it needs, and which may be files."""
         fields = self._methods[method].get("fields", [])
         checks = {field["name"]: self._top_level(field["types"]) for field in fields}
-        compiled = checks, frozenset(field["name"] for field in fields if field["required"])
-        self._compiled[method] = compiled
-        return compiled
+        required = frozenset(field["name"] for field in fields if field["required"])
+        files = frozenset(field["name"] for field in fields if "InputFile" in field["types"])
+        self._compiled[method] = checks, required, files
+        return checks, required, files
 
     def _top_level(self, types: list[str]) -> Check:
         if set(types) <= _SCALARS:
@@ -119,9 +121,9 @@ class Spec:
         return _constant(constant[1]) if constant else check
 
 
-def _check_uploads(decoded: Json, uploads: Uploads, checks: dict[str, Check]) -> None:
+def _check_uploads(decoded: Json, uploads: Uploads, files: frozenset[str]) -> None:
     attached = set(re.findall(r"attach://([^\"]+)", json.dumps(decoded)))
-    unused = uploads.keys() - attached - checks.keys()
+    unused = (uploads.keys() - attached - files) | (uploads.keys() & decoded.keys())
     absent = attached - uploads.keys()
     if unused or absent:
         raise SpecError(f"uploads without a use: {sorted(unused)}; attachments without an upload: {sorted(absent)}")
@@ -222,12 +224,13 @@ def minimum(methods: Iterable[str]) -> Spec:
         "Boolean": "show_alert drop_pending_updates disable_notification protect_content has_spoiler is_big "
         "show_caption_above_media disable_content_type_detection",
         "String": "text caption parse_mode url secret_token callback_query_id action file_id language_code name description "
-        "short_description photo document",
+        "short_description",
         "Any": "reply_markup commands scope allowed_updates media reply_parameters link_preview_options entities caption_entities "
         "reaction menu_button",
     }
     fields: list[Json] = [{"name": name, "types": [kind], "required": False} for kind, names in kinds.items() for name in names.split()]
     fields.append({"name": "chat_id", "types": ["Integer", "String"], "required": False})
+    fields += [{"name": name, "types": ["InputFile", "String"], "required": False} for name in ("photo", "document")]
     spec = Spec({"methods": {method: {"fields": fields} for method in methods}, "types": {}})
     spec._checks["Any"] = lambda value, path: value
     return spec

@@ -1,0 +1,173 @@
+"""Questions about where customers and the business meet."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.journey import changes
+from bot.journey.interview.answers import add_touchpoints, answers_to, clear_answers, toggle_touchpoint, topic_of
+from bot.journey.model import JourneyMap, Touchpoint
+from bot.journey.vocabulary import Practice, Repeats, Skipped, StageKey
+from bot.mapping.asking.asker import Asker, Step, answered, toggled
+from bot.mapping.case import Case, new_id
+from bot.messages import Choice, Place
+from bot.trades.entry import Entry
+from bot.understanding.values import Asked
+
+_NEXT = {Repeats.ONCE: Repeats.TWO_OR_THREE, Repeats.TWO_OR_THREE: Repeats.FOUR_OR_MORE, Repeats.FOUR_OR_MORE: Repeats.ONCE}
+TIMES = {Repeats.ONCE: "", Repeats.TWO_OR_THREE: " ×2–3", Repeats.FOUR_OR_MORE: " ×4+"}
+_FEW, _TACTICS = 7, 3
+_BEFORE = (StageKey.AWARENESS, StageKey.CONSIDERATION, StageKey.PURCHASE)
+
+
+def _offered(case: Case, stage: StageKey) -> tuple[Entry, ...]:
+    business = case.journey.business
+    return case.content.trades.offered(stage, business.sector, business.place, business.country)
+
+
+class AskContacts(Asker):
+    """The touchpoints of a stage."""
+
+    kind = "many"
+
+    def options(self, case: Case) -> tuple[Choice, ...]:
+        """See Asker. What the owner added stands behind what is offered."""
+        given = answers_to(case.journey, case.question)
+        offered = self._offered(case)
+        ids = {entry.id for entry in offered}
+        chosen = {touchpoint.catalogue for touchpoint in given}
+        own = [touchpoint for touchpoint in given if touchpoint.catalogue not in ids]
+        titles = {touchpoint.catalogue: touchpoint.title for touchpoint in given}
+        return (
+            *(Choice(f"tp:{entry.id}", titles.get(entry.id, entry.title(case.language)), entry.id in chosen) for entry in offered),
+            *(Choice(f"own:{touchpoint.id}", touchpoint.title, selected=True) for touchpoint in own),
+            *self._opting_out(case),
+        )
+
+    def tapped(self, case: Case, name: str, argument: str) -> Step | None:
+        """See Asker."""
+        entry = next((entry for entry in self._offered(case) if entry.id == argument), None)
+        if name == "tp" and entry:
+            return toggled(toggle_touchpoint(case.journey, case.question, entry.touchpoint(case.language), new_id))
+        if name == "own" and argument in [touchpoint.id for touchpoint in answers_to(case.journey, case.question)]:
+            return toggled(changes.remove(case.journey, argument))
+        return self._not_applicable(case) if name == "not_applicable" and self._opting_out(case) else None
+
+    def typed(self, case: Case, text: str) -> Step | None:
+        """See Asker. Typing the same again confirms it."""
+        business = case.journey.business
+        said = case.content.understanding.touchpoints(
+            text, Asked(case.question.topic), case.language, business.sector, business.place, business.country
+        )
+        if said.not_applicable:
+            return self._not_applicable(case)
+        new = said.touchpoints or (self._nothing(case) if said.nothing else ())
+        if not new:
+            return answered(case.journey) if said.nothing else None
+        if case.content.understanding.vague(text, "contact") and not case.again:
+            return Step(case.journey, news=case.say("map-vague", topic="contact"), again=True)
+        journey = add_touchpoints(case.journey, case.question, new, new_id)
+        return answered(journey) if journey == case.journey or said.nothing else Step(journey, confirm=True)
+
+    def done(self, case: Case) -> Step | None:
+        """See Asker."""
+        return answered(case.journey) if answers_to(case.journey, case.question) else None
+
+    def unknown(self, case: Case) -> JourneyMap:
+        """See Asker."""
+        empty = not case.journey.stage(case.stage).touchpoints
+        return changes.skip(case.journey, case.stage, Skipped.DONT_KNOW) if empty else case.journey
+
+    def example(self, case: Case) -> str:
+        """See Asker."""
+        return "\n".join(f"• {entry.title(case.language)}" for entry in self._offered(case)[:3])
+
+    def _offered(self, case: Case) -> tuple[Entry, ...]:
+        """What the trade pack has for this question."""
+        offered = _offered(case, case.stage)
+        return tuple(entry for entry in offered if topic_of(entry.touchpoint(case.language), case.stage) == case.question.topic)
+
+    def _opting_out(self, case: Case) -> tuple[Choice, ...]:
+        """Some businesses have no such stage: nobody compares bakeries."""
+        if case.stage is not StageKey.CONSIDERATION:
+            return ()
+        skipped = case.journey.stage(case.stage).skipped is Skipped.NOT_APPLICABLE
+        return (Choice("not_applicable", case.say("map-nobody-compares"), skipped),)
+
+    def _not_applicable(self, case: Case) -> Step:
+        journey = changes.skip(clear_answers(case.journey, case.question), case.stage, Skipped.NOT_APPLICABLE)
+        return answered(journey, case.say("map-noted", what="not_applicable"))
+
+    def _nothing(self, case: Case) -> tuple[Touchpoint, ...]:
+        """The entry that says that nothing happens here, if the question has one."""
+        silent = (Practice.NOTHING, Practice.NONE_ASKED)
+        return tuple(entry.touchpoint(case.language) for entry in self._offered(case) if entry.practice in silent)[:1]
+
+
+class CheckContacts(Asker):
+    """All contacts together: how often each is met, what is missing."""
+
+    kind = "check"
+
+    def details(self, case: Case) -> str:
+        """See Asker."""
+        stages = [stage for stage in case.journey.stages if stage.contacts]
+        lists = ["\n".join([case.stage_name(stage.key), *(f"• {t.title}{TIMES[t.repeats]}" for t in stage.contacts)]) for stage in stages]
+        count = case.journey.contacts_before_purchase
+        total = case.say("map-before-purchase", count=count)
+        few = (case.say("map-few-contacts"),) if count < _FEW and self._tactics(case) else ()
+        return "\n\n".join([*lists, total, *few])
+
+    def hint(self, case: Case) -> str:
+        """See Asker."""
+        return case.say("map-hint-check")
+
+    def options(self, case: Case) -> tuple[Choice, ...]:
+        """See Asker."""
+        contacts = [touchpoint for stage in case.journey.stages for touchpoint in stage.contacts]
+        tactics = self._tactics(case) if case.journey.contacts_before_purchase < _FEW else ()
+        return (
+            *(Choice(f"repeat:{t.id}", f"{t.title}{TIMES[t.repeats]}", t.repeats is not Repeats.ONCE) for t in contacts),
+            *(Choice(f"suggest:{e.id}", case.say("map-suggested", title=e.title(case.language))) for _, e in tactics),
+        )
+
+    def tapped(self, case: Case, name: str, argument: str) -> Step | None:
+        """See Asker."""
+        touchpoint = next((t for stage in case.journey.stages for t in stage.contacts if t.id == argument), None)
+        if name == "repeat" and touchpoint:
+            return toggled(changes.amend(case.journey, touchpoint.id, repeats=_NEXT[touchpoint.repeats]))
+        tactic = next(((stage, entry) for stage, entry in self._tactics(case) if entry.id == argument), None)
+        if name != "suggest" or tactic is None:
+            return None
+        return toggled(changes.add(case.journey, tactic[0], tactic[1].touchpoint(case.language), new_id))
+
+    def typed(self, case: Case, text: str) -> Step | None:
+        """See Asker. What is missing is put where it belongs."""
+        business = case.journey.business
+        for topic in (Asked.AWARENESS, Asked.CONSIDERATION, Asked.PURCHASE, Asked.AFTER, Asked.BACK, Asked.ADVOCACY):
+            said = case.content.understanding.touchpoints(
+                text, topic, case.language, business.sector, business.place, business.country
+            ).touchpoints
+            known = [touchpoint for touchpoint in said if touchpoint.catalogue]
+            if known:
+                return self._with(case, Asked(topic), known)
+        return answered(case.journey) if case.again else None
+
+    def done(self, case: Case) -> Step | None:
+        """See Asker."""
+        return answered(case.journey)
+
+    def _with(self, case: Case, topic: Asked, new: Sequence[Touchpoint]) -> Step:
+        stage = StageKey.RETENTION if topic in (Asked.AFTER, Asked.BACK) else StageKey(topic)
+        question = replace(case.question, stage=stage, topic=topic.value)
+        journey = add_touchpoints(case.journey, question, new, new_id)
+        if journey == case.journey:
+            return answered(journey)
+        return Step(journey, news="\n".join(case.say("map-added", title=t.title) for t in new), place=Place.NEW)
+
+    def _tactics(self, case: Case) -> tuple[tuple[StageKey, Entry], ...]:
+        """A few contacts from the guides that the map doesn't have yet."""
+        have = {touchpoint.catalogue for stage in case.journey.stages for touchpoint in stage.touchpoints}
+        stages = [stage.key for stage in case.journey.applicable if stage.key in _BEFORE]
+        missing = [(key, entry) for key in stages for entry in _offered(case, key) if entry.facts and entry.id not in have]
+        # Once only, though some entries serve two stages.
+        return tuple({entry.id: (key, entry) for key, entry in missing}.values())[:_TACTICS]

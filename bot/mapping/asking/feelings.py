@@ -1,0 +1,126 @@
+"""Questions about how customers feel."""
+
+from bot.journey import changes
+from bot.journey.interview.answers import add_pains
+from bot.journey.model import JourneyMap, Touchpoint
+from bot.journey.vocabulary import StageKey
+from bot.mapping.asking.asker import Asker, Step, answered
+from bot.mapping.case import Case, new_id
+from bot.messages import Choice
+from bot.understanding.values import Asked
+
+FACES = {-2: "😡", -1: "🙁", 0: "😐", 1: "🙂", 2: "😍"}
+# From so many words on a score comes with a story worth keeping.
+_STORY = 4
+
+
+class AskScore(Asker):
+    """Five faces for a stage."""
+
+    def text(self, case: Case) -> str:
+        """See Asker."""
+        return case.say("map-question-score", stage=case.stage.value)
+
+    def details(self, case: Case) -> str:
+        """See Asker."""
+        return "  ".join(f"{face} {case.word('score', str(score))}" for score, face in FACES.items())
+
+    def options(self, case: Case) -> tuple[Choice, ...]:
+        """See Asker."""
+        chosen = case.journey.stage(case.stage).score
+        return tuple(Choice(str(score), face, score == chosen) for score, face in FACES.items())
+
+    def tapped(self, case: Case, name: str, argument: str) -> Step | None:
+        """See Asker."""
+        score = next((score for score in FACES if str(score) == name), None)
+        return None if score is None else answered(changes.amend_stage(case.journey, case.stage, score=score))
+
+    def typed(self, case: Case, text: str) -> Step | None:
+        """See Asker. Words beyond the feeling are kept: what annoys as a pain, anything else as a quote."""
+        score = case.content.understanding.score(text)
+        if score is None:
+            return None
+        journey = changes.amend_stage(case.journey, case.stage, score=score)
+        if len(text.split()) >= _STORY:
+            journey = add_pains(journey, case.stage, [text], new_id) if score < 0 else changes.amend_stage(journey, case.stage, quote=text)
+        return answered(journey, case.say("map-taken", what=f"{FACES[score]} {case.word('score', str(score))}"))
+
+    def unknown(self, case: Case) -> JourneyMap:
+        """See Asker."""
+        return changes.amend_stage(case.journey, case.stage, score=None)
+
+
+class AskPain(Asker):
+    """What annoys people, what they ask and what they miss, at a stage that feels bad."""
+
+    kind = "text"
+
+    def text(self, case: Case) -> str:
+        """See Asker."""
+        return case.say("map-question-pain", stage=case.stage.value)
+
+    def options(self, case: Case) -> tuple[Choice, ...]:
+        """See Asker."""
+        return (Choice("pain:0", case.pack.pain(case.stage, case.language)),)
+
+    def tapped(self, case: Case, name: str, argument: str) -> Step | None:
+        """See Asker."""
+        if (name, argument) != ("pain", "0"):
+            return None
+        return answered(add_pains(case.journey, case.stage, [case.pack.pain(case.stage, case.language)], new_id))
+
+    def typed(self, case: Case, text: str) -> Step | None:
+        """See Asker."""
+        said = case.content.understanding.pain(text)
+        journey = add_pains(case.journey, case.stage, said.pains, new_id, about_price=said.about_price)
+        fields = {"questions": said.questions, "unmet_need": said.unmet}
+        return answered(changes.amend_stage(journey, case.stage, **{name: text for name, text in fields.items() if text}))
+
+    def example(self, case: Case) -> str:
+        """See Asker."""
+        return case.pack.pain(case.stage, case.language)
+
+
+class AskMoment(Asker):
+    """The moment of truth."""
+
+    def options(self, case: Case) -> tuple[Choice, ...]:
+        """See Asker."""
+        return tuple(Choice(f"moment:{t.id}", t.title, t.moment_of_truth) for t in self._contacts(case))
+
+    def tapped(self, case: Case, name: str, argument: str) -> Step | None:
+        """See Asker."""
+        ids = [touchpoint.id for touchpoint in self._contacts(case)]
+        return answered(changes.set_moment_of_truth(case.journey, argument)) if name == "moment" and argument in ids else None
+
+    def typed(self, case: Case, text: str) -> Step | None:
+        """See Asker. A moment that isn't on the map yet is put there."""
+        contacts = self._contacts(case)
+        picked = case.content.understanding.pick(text, [(t.id, t.title) for t in contacts])
+        if picked:
+            title = next(t.title for t in contacts if t.id == picked[0])
+            return answered(changes.set_moment_of_truth(case.journey, picked[0]), case.say("map-taken", what=title))
+        return self._new(case, text)
+
+    def example(self, case: Case) -> str:
+        """See Asker."""
+        return case.pack.moment(case.language)
+
+    def _new(self, case: Case, text: str) -> Step | None:
+        business = case.journey.business
+        for topic in (Asked.PURCHASE, Asked.AFTER):
+            said = case.content.understanding.touchpoints(
+                text, topic, case.language, business.sector, business.place, business.country
+            ).touchpoints
+            if said and (said[0].catalogue or topic is Asked.AFTER):
+                stage = StageKey.PURCHASE if topic is Asked.PURCHASE else StageKey.RETENTION
+                return self._added(case, stage, said[0])
+        return None
+
+    def _added(self, case: Case, stage: StageKey, touchpoint: Touchpoint) -> Step:
+        name = new_id()
+        journey = changes.add(case.journey, stage, touchpoint, lambda: name)
+        return answered(changes.set_moment_of_truth(journey, name), case.say("map-not-among", title=touchpoint.title))
+
+    def _contacts(self, case: Case) -> tuple[Touchpoint, ...]:
+        return tuple(touchpoint for stage in case.journey.stages for touchpoint in stage.contacts)

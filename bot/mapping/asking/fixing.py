@@ -1,0 +1,148 @@
+"""Questions about what is to be done."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.journey import changes
+from bot.journey.checks.check import AT_ONCE
+from bot.journey.interview.answers import add_fix, day_of, fix_of, toggle_fix, weakest
+from bot.journey.model import Action, Finding
+from bot.journey.vocabulary import Horizon
+from bot.mapping.asking.asker import Asker, Step, answered, toggled
+from bot.mapping.case import Case, new_id
+from bot.mapping.findings import FindingWords, finding_id, open_findings
+from bot.messages import Choice
+
+# Owners, numbers and the day of the review are asked for next.
+_ASKED_NEXT = frozenset({"R22", "R23", "R24"})
+
+
+class AskFixes(Asker):
+    """What to do first: the findings, a few at a time, or something of the owner's own."""
+
+    kind = "many"
+
+    def __init__(self, first: int = 0) -> None:
+        self._first = first
+
+    def details(self, case: Case) -> str:
+        """See Asker."""
+        findings = self._findings(case)
+        words = FindingWords(case.content, case.language)
+        blocks = [words.block(case.journey, finding, n) for n, finding in enumerate(self._page(findings), 1)]
+        return "\n\n".join([case.say("map-findings", count=len(findings)), *blocks])
+
+    def hint(self, case: Case) -> str:
+        """See Asker."""
+        return case.say("map-own-fix")
+
+    def options(self, case: Case) -> tuple[Choice, ...]:
+        """See Asker. What has been chosen stays in sight."""
+        findings = self._findings(case)
+        page = self._page(findings)
+        taken = [finding for finding in findings if finding not in page and fix_of(case.journey, finding)]
+        rules = {finding.rule for finding in findings}
+        own = [action for action in case.journey.actions_now if action.rule not in rules]
+        after = self._first + AT_ONCE if self._first + AT_ONCE < len(findings) else 0
+        others = (Choice(f"others:{after}", case.say("map-button", id="others")),) if len(findings) > AT_ONCE else ()
+        return (
+            *(self._choice(case, finding, f"{n}. ") for n, finding in enumerate(page, 1)),
+            *(self._choice(case, finding, "") for finding in taken),
+            *(Choice(f"drop:{action.id}", action.text, selected=True) for action in own),
+            *others,
+        )
+
+    def tapped(self, case: Case, name: str, argument: str) -> Step | None:
+        """See Asker."""
+        if name == "others" and argument.isdigit():
+            return toggled(case.journey)
+        if name == "drop" and argument in [action.id for action in case.journey.actions_now]:
+            return toggled(changes.remove(case.journey, argument))
+        finding = next((finding for finding in self._findings(case) if finding_id(finding) == argument), None)
+        if name != "fix" or finding is None:
+            return None
+        advice = FindingWords(case.content, case.language).advice(case.journey, finding)
+        return toggled(toggle_fix(case.journey, finding, advice, case.say("map-self"), new_id))
+
+    def typed(self, case: Case, text: str) -> Step | None:
+        """See Asker. Numbers or names of what is shown, else an action of the owner's own."""
+        page = self._page(self._findings(case))
+        words = FindingWords(case.content, case.language)
+        offered = [(finding_id(finding), words.what(case.journey, finding)) for finding in page]
+        picked = case.content.understanding.pick(text, offered)
+        if picked:
+            return self._with_picked(case, [finding for finding in page if finding_id(finding) in picked])
+        if text in [action.text for action in case.journey.actions_now]:
+            return answered(case.journey)
+        if case.content.understanding.vague(text, "fixes") and not case.again:
+            return Step(case.journey, news=case.say("map-vague", topic="fixes"), again=True)
+        owner = case.content.understanding.owner(text) or case.say("map-self")
+        action = Action("", text, owner=owner, due=_day(case, text))
+        return answered(add_fix(case.journey, weakest(case.journey), action, new_id))
+
+    def done(self, case: Case) -> Step | None:
+        """See Asker."""
+        return answered(case.journey) if case.journey.actions_now or not self._findings(case) else None
+
+    def _with_picked(self, case: Case, findings: list[Finding]) -> Step:
+        journey = case.journey
+        words = FindingWords(case.content, case.language)
+        for finding in findings:
+            if fix_of(journey, finding) is None:
+                journey = toggle_fix(journey, finding, words.advice(journey, finding), case.say("map-self"), new_id)
+        return answered(journey)
+
+    def _choice(self, case: Case, finding: Finding, number: str) -> Choice:
+        label = FindingWords(case.content, case.language).advice(case.journey, finding)
+        return Choice(f"fix:{finding_id(finding)}", number + label, fix_of(case.journey, finding) is not None)
+
+    def _findings(self, case: Case) -> tuple[Finding, ...]:
+        """Those of the map before anything was chosen here, so that they stay where they are while the owner chooses."""
+        journey = case.journey
+        for action in journey.actions_now:
+            journey = changes.remove(journey, action.id) if action.rule else journey
+        found = open_findings(case.content, journey, case.today)
+        return tuple(finding for finding in found if finding.rule not in _ASKED_NEXT)
+
+    def _page(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        return findings[self._first : self._first + AT_ONCE]
+
+
+class AskWhen(Asker):
+    """By when, and by whom, one action is to be done."""
+
+    def text(self, case: Case) -> str:
+        """See Asker."""
+        return case.say("map-question-when", action=self._action(case).text)
+
+    def hint(self, case: Case) -> str:
+        """See Asker."""
+        return case.say("map-hint-when")
+
+    def options(self, case: Case) -> tuple[Choice, ...]:
+        """See Asker."""
+        return tuple(Choice(f"when:{horizon}", case.word("horizon", horizon)) for horizon in Horizon)
+
+    def tapped(self, case: Case, name: str, argument: str) -> Step | None:
+        """See Asker."""
+        if name != "when" or argument not in list(Horizon):
+            return None
+        return answered(changes.amend(case.journey, case.question.about, due=day_of(Horizon(argument), case.today)))
+
+    def typed(self, case: Case, text: str) -> Step | None:
+        """See Asker. A name alone keeps the question open for the day."""
+        owner, due = case.content.understanding.owner(text), _day(case, text)
+        if not owner and not due:
+            return None
+        action = self._action(case)
+        changed = replace(action, owner=owner or action.owner, due=due or action.due)
+        journey = changes.amend(case.journey, action.id, owner=changed.owner, due=changed.due)
+        return answered(journey) if due or journey == case.journey else Step(journey, news=case.say("map-taken", what=owner))
+
+    def _action(self, case: Case) -> Action:
+        return next(action for action in case.journey.actions_now if action.id == case.question.about)
+
+
+def _day(case: Case, text: str) -> date | None:
+    due = case.content.understanding.due(text, case.today)
+    return day_of(due, case.today) if isinstance(due, Horizon) else due

@@ -1,0 +1,1 @@
+"""Changing a finished or unfinished map: any field of anything on it."""

@@ -1,0 +1,46 @@
+"""Puts the work with maps together: content, desks, files."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.guides.library import Library
+from bot.mapping.advising import AdviceDesk
+from bot.mapping.checking import CheckDesk
+from bot.mapping.content import MapContent
+from bot.mapping.files import MapFiles
+from bot.mapping.filing import FileDesk
+from bot.mapping.front import Clock, Front
+from bot.mapping.interviewing import InterviewDesk
+from bot.phrases import Phrases
+from bot.shelf import Shelf
+from bot.trades.trades import load_trades
+from bot.trades.words import load_field_names, load_homework, load_rule_words, load_whys
+from bot.understanding.understanding import load_understanding
+
+
+def utc_now() -> datetime:
+    """The time, aware."""
+    return datetime.now(UTC)
+
+
+def load_content(folder: Path, phrases: Phrases, library: Library) -> MapContent:
+    """The texts in `folder`. Raises ContentError."""
+    trades = load_trades(folder)
+    return MapContent(
+        phrases=phrases,
+        library=library,
+        trades=trades,
+        rules=load_rule_words(folder),
+        homework=load_homework(folder),
+        whys=load_whys(folder),
+        names=load_field_names(folder),
+        understanding=load_understanding(folder, trades),
+    )
+
+
+def open_front(content: MapContent, shelf: Shelf, exports: Path, clock: Clock = utc_now) -> Front:
+    """Everything about maps. `exports`: the folder for files."""
+    interview = InterviewDesk()
+    advice = AdviceDesk()
+    desks = (CheckDesk(interview), FileDesk(MapFiles(content, exports)), advice)
+    return Front(content, shelf, clock, interview, advice, desks)

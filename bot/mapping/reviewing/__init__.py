@@ -1,0 +1,1 @@
+"""Looking at a map again: what changed, four questions, undo, history, reminders."""

@@ -1,0 +1,169 @@
+"""What customers said: in their words, at which stage, and how they feel there now."""
+
+from collections.abc import Iterator
+
+from bot.journey import changes
+from bot.journey.errors import LimitReached
+from bot.journey.interview.answers import weakest
+from bot.journey.limits import LIMITS
+from bot.journey.model import JourneyMap, Pain
+from bot.journey.vocabulary import Basis, StageKey
+from bot.mapping.asking.feelings import FACES
+from bot.mapping.case import new_id
+from bot.mapping.reviewing.asking.asker import Asker
+from bot.mapping.reviewing.moment import Moment, Went
+from bot.mapping.reviewing.rounds import Step
+from bot.messages import Choice
+from bot.understanding.values import Control
+
+_HEARD = "review-heard"
+_CONFIRMED = (Basis.CUSTOMER_SAID, Basis.MEASURED)
+_CONFIRMABLE = 5
+
+
+class AskSaid(Asker):
+    """A customer's words. What the owner only assumed so far can be confirmed by a tap."""
+
+    field = "review_said"
+    may_ask = True
+
+    def text(self, moment: Moment) -> str:
+        """See Asker."""
+        return moment.say("review-question", step="said")
+
+    def hint(self, moment: Moment) -> str:
+        """See Asker."""
+        return moment.say("review-hint", kind="confirm" if self.options(moment) else "words")
+
+    def options(self, moment: Moment) -> tuple[Choice, ...]:
+        """See Asker."""
+        assumed = [pain for stage in moment.stages for pain in stage.pains if pain.basis not in _CONFIRMED]
+        return tuple(Choice(f"{_HEARD}:{pain.id}", pain.text) for pain in assumed[:_CONFIRMABLE])
+
+    def example(self, moment: Moment) -> str:
+        """See Asker."""
+        pack = moment.visit.content.trades.pack(moment.journey.business.sector)
+        return pack.pain(weakest(moment.journey), moment.visit.language)
+
+    def tapped(self, moment: Moment, choice: str) -> Went | None:
+        """See Asker."""
+        stage, pain = changes.find(moment.journey, choice.partition(":")[2])
+        journey = changes.amend(moment.journey, pain.id, basis=Basis.CUSTOMER_SAID)
+        return moment.to(Step.FEELS, journey, about=stage.key, note=moment.noted(moment.values.item(pain, full=True)))
+
+    def typed(self, moment: Moment, text: str) -> Went | None:
+        """See Asker."""
+        if moment.visit.content.understanding.control(text, moment.visit.language) in (Control.NOTHING, Control.NO):
+            return self.skipped(moment)
+        if len(text) > LIMITS["stage.quote"]:
+            raise LimitReached("stage.quote", LIMITS["stage.quote"])
+        picked = moment.pick(text, self.options(moment))
+        return self.tapped(moment, picked[0]) if picked else moment.to(Step.STAGE, said=text)
+
+    def skipped(self, moment: Moment) -> Went:
+        """See Asker."""
+        return moment.to(Step.CHANGED)
+
+
+class AskStage(Asker):
+    """Where on the journey that was."""
+
+    field = "review_said"
+    before = Step.SAID
+
+    def text(self, moment: Moment) -> str:
+        """See Asker."""
+        return f"{moment.say('review-question', step='stage')}\n“{moment.round.said}”"
+
+    def options(self, moment: Moment) -> tuple[Choice, ...]:
+        """See Asker."""
+        return tuple(Choice(f"review-stage:{stage.key}", moment.stage_name(stage.key)) for stage in moment.stages)
+
+    def tapped(self, moment: Moment, choice: str) -> Went | None:
+        """See Asker."""
+        return self._filed(moment, StageKey(choice.partition(":")[2]))
+
+    def typed(self, moment: Moment, text: str) -> Went | None:
+        """See Asker. The usual names of the stages are understood too."""
+        usual = tuple(Choice(f"review-stage:{stage.key}", moment.say("stage-name", stage=stage.key.value)) for stage in moment.stages)
+        picked = moment.pick(text, self.options(moment)) or moment.pick(text, usual)
+        return self.tapped(moment, picked[0]) if picked else None
+
+    def skipped(self, moment: Moment) -> Went:
+        """See Asker. Nobody's words are lost: they go where it hurts most."""
+        return self._filed(moment, weakest(moment.journey))
+
+    def _filed(self, moment: Moment, key: StageKey) -> Went:
+        journey, whole = _with_words(moment, key)
+        filed = moment.say("review-filed", stage=moment.stage_name(key))
+        news = filed if whole else f"{filed} {moment.say('review-no-room')}"
+        return moment.to(Step.FEELS, journey, news, note=moment.noted(moment.round.said), about=key)
+
+
+class AskFeels(Asker):
+    """How customers feel at that stage now."""
+
+    field = "score"
+    before = Step.SAID
+
+    def text(self, moment: Moment) -> str:
+        """See Asker."""
+        words = moment.visit.content.trades.terms.word
+        legend = "  ".join(f"{face} {word}" for score, face in FACES.items() if (word := words("score", str(score), moment.visit.language)))
+        return f"{moment.say('map-question-score', stage=moment.round.about)}\n\n{legend}"
+
+    def stage(self, moment: Moment) -> StageKey | None:
+        """See Asker."""
+        return StageKey(moment.round.about)
+
+    def options(self, moment: Moment) -> tuple[Choice, ...]:
+        """See Asker."""
+        now = moment.journey.stage(StageKey(moment.round.about)).score
+        return tuple(Choice(str(score), face, score == now) for score, face in FACES.items())
+
+    def tapped(self, moment: Moment, choice: str) -> Went | None:
+        """See Asker."""
+        return self._felt(moment, int(choice))
+
+    def typed(self, moment: Moment, text: str) -> Went | None:
+        """See Asker."""
+        score = moment.visit.content.understanding.score(text)
+        return None if score is None else self._felt(moment, score)
+
+    def skipped(self, moment: Moment) -> Went:
+        """See Asker."""
+        return moment.to(Step.CHANGED)
+
+    def _felt(self, moment: Moment, score: int) -> Went:
+        key = StageKey(moment.round.about)
+        return moment.to(Step.CHANGED, changes.amend_stage(moment.journey, key, score=score))
+
+
+def _with_words(moment: Moment, key: StageKey) -> tuple[JourneyMap, bool]:
+    """The map with a customer's words, and whether all that they complain of found room beside their quote."""
+    text, understanding = moment.round.said, moment.visit.content.understanding
+    said = understanding.pain(text)
+    stage = moment.journey.stage(key)
+    found = {"questions": said.questions, "unmet_need": said.unmet}
+    fields = {name: _joined(getattr(stage, name), words, LIMITS[f"stage.{name}"]) for name, words in found.items() if words}
+    journey = changes.amend_stage(moment.journey, key, quote=text, **fields)
+    praised = (understanding.score(text) or 0) > 0
+    try:
+        for pain in [] if praised else _pains(stage_pains=journey.stage(key).pains, texts=said.pains, about_price=said.about_price):
+            journey = changes.amend(journey, pain.id, basis=pain.basis) if pain.id else changes.add(journey, key, pain, new_id)
+    except LimitReached:
+        return journey, False
+    return journey, True
+
+
+def _pains(stage_pains: tuple[Pain, ...], texts: tuple[str, ...], *, about_price: bool) -> Iterator[Pain]:
+    """What annoys, known to be so; with an id if the map has it already."""
+    ids = {pain.text.casefold(): pain.id for pain in stage_pains}
+    for text in texts:
+        yield Pain(ids.get(text.casefold(), ""), text, about_price=about_price, basis=Basis.CUSTOMER_SAID)
+
+
+def _joined(old: str, new: str, most: int) -> str:
+    """Both, or the new one if there is no room."""
+    both = f"{old}\n{new}" if old and new not in old else old or new
+    return both if len(both) <= most else new

@@ -1,0 +1,23 @@
+"""Why a question is asked: what the guides say, and where."""
+
+from bot.guides.library import Passage
+from bot.mapping.case import Case
+
+
+def why(case: Case) -> str:
+    """The guides' sentences behind a question with their source; where they say nothing, that."""
+    facts = case.content.whys.facts(case.question.topic)
+    if not facts:
+        return case.content.whys.own(case.question.topic, case.language)
+    return "\n".join(_told(case, fact) for fact in facts)
+
+
+def _told(case: Case, fact: str) -> str:
+    passage = case.content.library.passage(case.content.library.passage_of_fact[fact], case.language)
+    claim = next(claim for claim in passage.section.claims if fact in claim.facts)
+    return f"{case.say('map-quoted', words=claim.text)}\n{_source(case, passage)}"
+
+
+def _source(case: Case, passage: Passage) -> str:
+    languages = ", ".join(case.say("language-name", code=code) for code in passage.source_languages)
+    return case.say("map-source", section=passage.section.title, guide=passage.guide_title, language=languages)

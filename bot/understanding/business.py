@@ -1,0 +1,107 @@
+"""What a business sells, and its name, out of one sentence or two."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.understanding.finder import Finder, Hit, longest
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.quoting import tidy
+from bot.understanding.values import BusinessSaid
+from bot.understanding.words import Word, folded, read
+
+_QUOTED = re.compile(r"[\"„“”«‘]\s?([^\"„“”«»‘’]{2,}?)\s?[\"“”»’]|(?<!\w)'([^']{2,}?)'(?!\w)")
+_BREAK = re.compile(r"[,;:\n()]|[.!?](?=\s|$)|\s[-–—]+\s")
+# After such a sign, what stands first is the name of what follows.
+_OPENING = re.compile(r"\s*(?::|[-–—])\s*")
+# Longer parts are no names.
+_NAME_WORDS = 5
+_PARTICLE = 3
+
+
+@dataclass(frozen=True)
+class _Span:
+    """Where a name stands, with the words that lead up to it from `start` on."""
+
+    start: int
+    name_start: int
+    end: int
+
+
+class BusinessReader:
+    """Reads it with the phrases of the table "business" of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._finder = Finder(lexicon.phrases("business"))
+
+    def read(self, text: str) -> BusinessSaid:
+        """The name, if one is marked as such; what is left is sold."""
+        words = read(text)
+        hits = longest(self._finder.find(folded(words)))
+        span = _quoted(text, words, hits) or _introduced(text, words, hits) or self._by_looks(text)
+        name = tidy(text[span.name_start : span.end]) if span else ""
+        return BusinessSaid(self._rest(text, span) if span and name else text.strip(), name)
+
+    def _rest(self, text: str, span: _Span) -> str:
+        """The text without the name, and without a clause that only leads up to it: "the shop is called …"."""
+        clause = max((found.end() for found in _BREAK.finditer(text, 0, span.start)), default=0)
+        before, head, after = text[:clause], text[clause : span.start], text[span.end :]
+        if not tidy(head) or (self._leads_up(head) and tidy(before + after)):
+            head = ""
+        elif not tidy(after):
+            return tidy(before + head)
+        # The rest of the words stand as they are, without the marks that led to the name.
+        parts = [tidy(part) for part in (before + head, after)]
+        return ", ".join(part for part in parts if part)
+
+    def _leads_up(self, head: str) -> bool:
+        said = folded(read(head))
+        return len(said) <= _NAME_WORDS + 1 and any(hit.key == "owner_of_name" and hit.start == 0 for hit in self._finder.find(said))
+
+    def _by_looks(self, text: str) -> _Span | None:
+        """A part that is written as names are, if it is the first or the last of several and the others aren't."""
+        parts = list(_parts(text))
+        names = [self._looks_like_name(text[start:end]) for start, end in parts]
+        if len(parts) < 2 or all(names):
+            return None
+        (start, end), follows = parts[0], text[parts[0][1] : parts[1][0]]
+        if names[0] and (len(read(text[start:end])) > 1 or _OPENING.fullmatch(follows)):
+            return _Span(start, start, end)
+        start, end = parts[-1]
+        return _Span(start, start, end) if names[-1] else None
+
+    def _looks_like_name(self, part: str) -> bool:
+        words = read(part)
+        capitals = [part[word.start].isupper() for word in words if len(word.text) > _PARTICLE or part[word.start].isupper()]
+        place = any(hit.key == "city" for hit in self._finder.find(folded(words)))
+        return bool(capitals) and all(capitals) and len(words) <= _NAME_WORDS and not place
+
+
+def _quoted(text: str, words: Sequence[Word], hits: Sequence[Hit]) -> _Span | None:
+    """What stands in quotation marks, with "is called" before it."""
+    found = _QUOTED.search(text)
+    if not found:
+        return None
+    intros = [words[hit.start].start for hit in hits if hit.key == "is_called" and not text[words[hit.end - 1].end : found.start()].strip()]
+    return _Span(min([found.start(), *intros]), found.start(), found.end())
+
+
+def _introduced(text: str, words: Sequence[Word], hits: Sequence[Hit]) -> _Span | None:
+    """What follows "is called", up to the end of the clause or to "and we sell"."""
+    for hit in hits:
+        if hit.key == "is_called" and hit.end < len(words):
+            start = words[hit.end].start
+            ends = [found.start() for found in _BREAK.finditer(text, start)]
+            ends += [words[other.start].start for other in hits if other.key == "goes_on" and other.start > hit.end]
+            return _Span(words[hit.start].start, start, min(ends, default=len(text)))
+    return None
+
+
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """The spans between breaks, empty ones left out."""
+    start = 0
+    for found in [*_BREAK.finditer(text), None]:
+        end = found.start() if found else len(text)
+        if text[start:end].strip():
+            yield start, end
+        start = found.end() if found else end

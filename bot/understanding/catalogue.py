@@ -1,0 +1,132 @@
+"""The catalogue's touchpoints as they are named in owners' words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.journey.vocabulary import OTHER_CHANNEL, Place, Practice, Sector
+from bot.languages import SUPPORTED
+from bot.text import words
+from bot.trades.entry import Entry
+from bot.trades.trades import Trades
+from bot.understanding.finder import Finder, Hit, apart, longest
+from bot.understanding.grammar import Grammar
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.values import Asked
+
+_SHORTEST_BRAND = 3
+_NEVER = (Practice.NOTHING,)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """Which question about contacts is asked, in which language, and whose business it is about."""
+
+    asked: Asked
+    language: str
+    sector: Sector | None = None
+    place: Place | None = None
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A kind of contact that some words name. `entry`: None if the catalogue has none for the question; `button`: it may be used as is."""
+
+    hit: Hit
+    channel: str
+    practice: Practice
+    entry: Entry | None = None
+    button: bool = False
+
+
+class Catalogue:
+    """Finds kinds of contact in a run of words."""
+
+    def __init__(self, lexicon: Lexicon, trades: Trades, grammar: Grammar) -> None:
+        self._trades = trades
+        self._grammar = grammar
+        self.channels = Finder(lexicon.phrases("channels"))
+        phrases = {entry.id: (*self._of_titles(entry), *_of_brand(entry)) for entry in trades.entries.values()}
+        for key, written in {**lexicon.phrases("contacts"), **lexicon.phrases("practices")}.items():
+            phrases[key] = (*phrases.get(key, ()), *written)
+        self.kinds = Finder(phrases)
+        self._by_channel = {asked: _pairs(lexicon.of("by_channel", asked)) for asked in Asked}
+
+    def _of_titles(self, entry: Entry) -> Iterator[str]:
+        """The words of each title; none where they only name a channel, which tells less."""
+        for language in SUPPORTED:
+            said = words(entry.title(language).partition("(")[0])
+            if len(self._grammar.content(said, self._of_channels(said))) > 0:
+                yield " .. ".join(_stem(said[place]) for place in self._grammar.content(said))
+
+    def _of_channels(self, said: Sequence[str]) -> set[int]:
+        return {place for hit in self.channels.find(said) for place in hit.places}
+
+    def named(self, said: Sequence[str], setting: Setting) -> list[Named]:
+        """The kinds of contact that are named, apart from each other: those of the question win, then the longest."""
+        offered = self._offered(setting)
+        ranked = [(rank, hit) for hit in self.kinds.find(said) if (rank := self._rank(hit.key, setting, offered)) is not None]
+        ranked.sort(key=lambda one: (one[0][0], -one[1].weight, one[0][1]))
+        return [self._named(hit, setting) for hit in apart(hit for _, hit in ranked)]
+
+    def mentioned(self, said: Sequence[str], setting: Setting) -> list[Named]:
+        """The channels that are mentioned, with the usual kind of contact there."""
+        hits = longest(self.channels.find(said))
+        return [self._usual(hit, setting) for hit in hits]
+
+    def _offered(self, setting: Setting) -> set[str]:
+        entries = self._trades.offered(setting.asked.stage, setting.sector, setting.place, setting.country)
+        return {entry.id for entry in entries}
+
+    def _rank(self, key: str, setting: Setting, offered: set[str]) -> tuple[int, int] | None:
+        """How well a kind fits the question, 0 best: first by whether it is its own, then by how near it is to the trade."""
+        if "." in key:
+            asked = key.partition(".")[0]
+            return {setting.asked.value: (0, 2), "any": (1, 0)}.get(asked)
+        entry = self._trades.entry(key)
+        if entry.practice in _NEVER or (entry.practice is Practice.NONE_ASKED and setting.asked is not Asked.ADVOCACY):
+            return None
+        own_stage = setting.asked.stage in entry.stages
+        if key in offered:
+            return 0, 0
+        if self._is_general(entry, setting.sector):
+            return (0, 1) if own_stage else (1, 1)
+        return (1, 2) if own_stage else (2, 0)
+
+    def _is_general(self, entry: Entry, sector: Sector | None) -> bool:
+        """Whether an entry belongs to all trades or to this one."""
+        prefixes = [f"{other}_" for other in Sector if other is not sector]
+        return not any(entry.id.startswith(prefix) for prefix in prefixes)
+
+    def _named(self, hit: Hit, setting: Setting) -> Named:
+        if "." in hit.key:
+            return Named(hit, OTHER_CHANNEL, Practice(hit.key.partition(".")[2]))
+        entry = self._trades.entry(hit.key)
+        own = setting.asked.stage in entry.stages and self._is_general(entry, setting.sector)
+        return Named(hit, entry.channel, entry.practice, entry if own else None, button=own)
+
+    def _usual(self, hit: Hit, setting: Setting) -> Named:
+        entry_id = self._by_channel[setting.asked].get(hit.key)
+        if entry_id is None:
+            return Named(hit, hit.key, Practice.OTHER)
+        entry = self._trades.entry(entry_id)
+        return Named(hit, hit.key, entry.practice, entry, button=entry.channel == hit.key)
+
+
+def _pairs(written: Sequence[str]) -> Mapping[str, str]:
+    """Channels and the ids of their entries, written as "phone phone_order"."""
+    return {channel: entry for channel, entry in (pair.split() for pair in written)}
+
+
+def _stem(word: str) -> str:
+    """A word so that its other cases are found too."""
+    return f"{word[: max(4, len(word) - 2)]}*" if len(word) > 4 else word
+
+
+def _of_brand(entry: Entry) -> Iterator[str]:
+    """Names that stand in the titles of all languages, such as that of a marketplace."""
+    titles = [words(entry.title(language).partition("(")[0]) for language in SUPPORTED]
+    if entry.countries or entry.channel in ("marketplace", OTHER_CHANNEL):
+        for name in titles[-1]:
+            if len(name) >= _SHORTEST_BRAND and all(any(word.startswith(name) for word in title) for title in titles):
+                yield f"{name}*"

@@ -1,0 +1,92 @@
+"""What worries customers before they buy, and what annoys them, what they ask and what they miss."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.journey.limits import LIMITS
+from bot.journey.model import Worry
+from bot.understanding.finder import Finder, longest
+from bot.understanding.grammar import Grammar
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.quoting import shortened, tidy
+from bot.understanding.spelling import Spelling
+from bot.understanding.tiling import tiled
+from bot.understanding.values import PainSaid
+from bot.understanding.words import Word, folded, read
+
+_SENTENCE = re.compile(r"[^.!?;\n•]+(?:\.(?=\w)[^.!?;\n•]+)*[.!?;]*")
+_LIST = re.compile(r"\s*(?:[,;\n•/+]|[.!?]+(?=\s|$)|(?:^|\s)[-–—]\s|\s\d[.)]\s)+\s*")
+_SHORT = 3
+
+
+class ComplaintReader:
+    """Reads them with the table "complaints" of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._finder = Finder(lexicon.phrases("complaints"))
+        self._joints = Finder({"and": lexicon.of("grammar", "and")})
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """Words of the phrases, for the spelling."""
+        return self._finder.vocabulary
+
+    def worries(self, text: str, spelling: Spelling) -> tuple[Worry, ...]:
+        """Each worry in the owner's words; none if the owner says that there are none."""
+        parts = [part for piece in _LIST.split(text) for part in self._joined(piece, spelling)]
+        worries = [self._worry(part, spelling) for part in parts if not self._empty(part, spelling)]
+        return tuple(dict.fromkeys(worries))[: LIMITS["persona.worries"]]
+
+    def pains(self, text: str, spelling: Spelling) -> PainSaid:
+        """The sentences of a complaint, sorted by what they are."""
+        sorted_out: dict[str, list[str]] = {"pain": [], "question": [], "unmet": []}
+        for sentence in _SENTENCE.findall(text):
+            if not self._empty(sentence, spelling):
+                sorted_out[self._kind(sentence, spelling)].append(sentence.strip().rstrip(";,").strip())
+        pains = tuple(shortened(pain, LIMITS["pain.text"]) for pain in sorted_out["pain"][: LIMITS["stage.pains"]])
+        questions = shortened(" ".join(sorted_out["question"]), LIMITS["stage.questions"])
+        unmet = shortened(" ".join(sorted_out["unmet"]), LIMITS["stage.unmet_need"])
+        return PainSaid(pains, questions, unmet, self.about_price(text, spelling))
+
+    def about_price(self, text: str, spelling: Spelling) -> bool:
+        """Whether it is about the price or paying, and doesn't say that these are no trouble."""
+        said = _said(text, spelling)
+        hits = [hit for hit in longest(self._finder.find(said)) if hit.key == "price"]
+        return bool(hits) and not all(self._grammar.negated(said, hits))
+
+    def _joined(self, piece: str, spelling: Spelling) -> Iterator[str]:
+        """Parted at "and" where both sides are short or the right one begins a worry of its own."""
+        words = read(piece)
+        said = [spelling.mend(word) for word in folded(words)]
+        starts = {hit.start for hit in self._finder.find(said) if hit.key in ("starts_worry", "price")}
+        begin = 0
+        for joint in self._joints.find(said):
+            short = len(said) - joint.end <= _SHORT and joint.start <= _SHORT
+            if 0 < joint.start and joint.end < len(said) and len(said[joint.start]) > 0 and (short or joint.end in starts):
+                yield piece[begin : words[joint.start].start]
+                begin = words[joint.end].start
+        yield piece[begin:]
+
+    def _worry(self, part: str, spelling: Spelling) -> Worry:
+        text = tidy(part)
+        question = "?" if part.rstrip().endswith("?") else ""
+        return Worry(shortened(text[:1].upper() + text[1:] + question, LIMITS["worry.text"]), self.about_price(part, spelling))
+
+    def _empty(self, part: str, spelling: Spelling) -> bool:
+        """Whether a part says nothing, or that there is nothing."""
+        said = _said(part, spelling)
+        hits = [hit for hit in self._finder.find(said) if hit.key == "none"]
+        idle = self._grammar.positions(said, "filler") | self._grammar.positions(said, "courtesy")
+        return not said or bool(tiled(said, hits, idle)) or len(idle) == len(said)
+
+    def _kind(self, sentence: str, spelling: Spelling) -> str:
+        keys = {hit.key for hit in self._finder.find(_said(sentence, spelling))}
+        if "?" in sentence or "asks" in keys:
+            return "question"
+        return "unmet" if "misses" in keys else "pain"
+
+
+def _said(text: str, spelling: Spelling) -> Sequence[str]:
+    words: list[Word] = read(text)
+    return [spelling.mend(word) for word in folded(words)]

@@ -1,0 +1,202 @@
+"""What owners say about contacts with customers, as touchpoints."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bot.journey.limits import LIMITS
+from bot.journey.model import Touchpoint
+from bot.journey.vocabulary import OTHER_CHANNEL, Practice
+from bot.trades.trades import Trades
+from bot.understanding.catalogue import Catalogue, Named, Setting
+from bot.understanding.finder import Finder, longest
+from bot.understanding.grammar import Grammar
+from bot.understanding.lexicon import Lexicon
+from bot.understanding.pieces import Parting, Run
+from bot.understanding.quoting import short_title
+from bot.understanding.spelling import Spelling
+from bot.understanding.tiling import tiled
+from bot.understanding.values import Asked, Contacts
+from bot.understanding.words import Word, folded, read
+
+_NEVER_ASKED = "never_asked"
+# Kinds of contact that a channel is only the means of: "thank-you by SMS" is one contact, "friends, Facebook" are two.
+_ON_A_CHANNEL = frozenset(Practice) - {
+    Practice.AD,
+    Practice.WORD_OF_MOUTH,
+    Practice.VISIT,
+    Practice.OWN_PAGE,
+    Practice.COMMUNITY,
+    Practice.DELIVERY,
+    Practice.USE,
+    Practice.OTHER,
+}
+_MEANS = frozenset({"sms", "email", "messenger_chat", "phone", "facebook", "instagram", "tiktok"})
+_DEFAULTS = {Asked.BACK: Practice.REMINDER, Asked.ADVOCACY: Practice.WORD_OF_MOUTH}
+# What is in view all the time brings people back as a reminder does.
+_FLEETING = (Practice.CONTENT, Practice.OTHER, Practice.OWN_PAGE, Practice.AD)
+# Without a contact, so many words with a negation in them are taken for a denial.
+_SHORT_DENIAL = 4
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What is read: the text, its words, and the words as the lexicon would spell them."""
+
+    text: str
+    words: Sequence[Word]
+    mended: Sequence[str]
+    setting: Setting
+
+    def said(self, run: Run) -> Sequence[str]:
+        """The words of a run."""
+        return self.mended[run.start : run.end]
+
+    def quoted(self, run: Run) -> str:
+        """A run in the owner's words, short enough for a title."""
+        start, end = self.words[run.start].start, self.words[run.end - 1].end
+        end += "(" in self.text[start:end] and self.text[end : end + 1] == ")"
+        return short_title(self.text[start:end], LIMITS["touchpoint.title"])
+
+
+@dataclass
+class _Heard:
+    """What was heard so far. `contacts`: each with whether it is recognised."""
+
+    contacts: list[tuple[bool, Touchpoint]] = field(default_factory=list)
+    nothing: bool = False
+    denied: bool = False
+    not_applicable: bool = False
+
+
+class ContactReader:
+    """Reads contacts."""
+
+    def __init__(self, lexicon: Lexicon, trades: Trades, grammar: Grammar) -> None:
+        self._trades = trades
+        self._grammar = grammar
+        self._parting = Parting(lexicon)
+        self._remarks = Finder(lexicon.phrases("remarks"))
+        self.catalogue = Catalogue(lexicon, trades, grammar)
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """Words of the phrases, for the spelling."""
+        return self._remarks.vocabulary | self.catalogue.kinds.vocabulary | self.catalogue.channels.vocabulary
+
+    def read(self, text: str, setting: Setting, spelling: Spelling) -> Contacts:
+        """The contacts in an answer."""
+        words = read(text)
+        answer = _Answer(text, words, [spelling.mend(word) for word in folded(words)], setting)
+        heard = _Heard()
+        for run in self._parting.runs(text, words, answer.mended, setting.language, lambda a, b: self._naming(answer, Run(a, b))):
+            self._hear(answer, run, heard)
+        return self._summary(heard, setting)
+
+    def _naming(self, answer: _Answer, run: Run) -> tuple[frozenset[str], bool]:
+        said = answer.said(run)
+        found = self._found(said, answer.setting)
+        covered = [place for one in found for place in one.hit.places]
+        return frozenset(one.hit.key for one in found), not self._grammar.content(said, covered)
+
+    def _found(self, said: Sequence[str], setting: Setting) -> list[Named]:
+        """The kinds of contact in a run, and the channels that stand for contacts of their own."""
+        named = self.catalogue.named(said, setting)
+        if any(one.practice in _ON_A_CHANNEL for one in named):
+            return named
+        taken = {place for one in named for place in range(one.hit.start, one.hit.end)}
+        leads = self._grammar.positions(said, "lead")
+        free = [
+            one
+            for one in self.catalogue.mentioned(said, setting)
+            if taken.isdisjoint(one.hit.places) and not (named and one.hit.start - 1 in leads and one.hit.start > named[0].hit.start)
+        ]
+        return sorted((*named, *free), key=lambda one: one.hit.start)
+
+    def _hear(self, answer: _Answer, run: Run, heard: _Heard) -> None:
+        said = answer.said(run)
+        remark = self._remark(said, answer.setting)
+        if remark == "nothing":
+            heard.nothing = True
+        elif remark == "not_applicable":
+            heard.not_applicable = True
+        elif found := self._found(said, answer.setting):
+            self._hear_contacts(answer, run, found, heard)
+        elif self._denial(said):
+            heard.denied = True
+        elif remark is None and self._grammar.content(said):
+            practice = _DEFAULTS.get(answer.setting.asked, Practice.OTHER)
+            heard.contacts.append((False, Touchpoint("", answer.quoted(run), OTHER_CHANNEL, practice)))
+
+    def _remark(self, said: Sequence[str], setting: Setting) -> str | None:
+        """What a run says that is no contact: that there is nothing, that the question doesn't fit, or something to pass over."""
+        hits = self._remarks.find(said)
+        if setting.asked is Asked.CONSIDERATION and any(hit.key == "no_comparing" for hit in hits):
+            return "not_applicable"
+        idle = self._grammar.positions(said, "filler") | self._grammar.positions(said, "courtesy")
+        keys = tiled(said, hits, idle)
+        return next((key for key in ("not_applicable", "nothing", "aside") if key in keys), None)
+
+    def _denial(self, said: Sequence[str]) -> bool:
+        return len(said) <= _SHORT_DENIAL and bool(self._grammar.hits(said, "negation"))
+
+    def _hear_contacts(self, answer: _Answer, run: Run, found: Sequence[Named], heard: _Heard) -> None:
+        said = answer.said(run)
+        denied = self._grammar.negated(said, [one.hit for one in found])
+        for one, no, share in zip(found, denied, self._shares(said, found), strict=True):
+            if no and one.practice is not Practice.NONE_ASKED:
+                heard.denied = True
+            else:
+                own = Run(run.start + share.start, run.start + share.end)
+                heard.contacts.append((True, self._touchpoint(answer, own, one, share.start)))
+
+    def _shares(self, said: Sequence[str], found: Sequence[Named]) -> list[Run]:
+        """The words of a run that belong to each contact: those from it on, with what leads up to it."""
+        leads = self._grammar.positions(said, "lead")
+        cuts = [0]
+        for before, one in pairwise(found):
+            cut = one.hit.start
+            while cut - 1 in leads and cut > before.hit.end:
+                cut -= 1
+            cuts.append(cut)
+        return [Run(start, end) for start, end in pairwise((*cuts, len(said)))]
+
+    def _touchpoint(self, answer: _Answer, share: Run, named: Named, offset: int) -> Touchpoint:
+        """The contact that is named in its share of the words, which begin `offset` words into where it was found."""
+        said = answer.said(share)
+        own = [place - offset for place in named.hit.places]
+        channel, means = self._channel(said, own, named)
+        practice = named.practice
+        if answer.setting.asked is Asked.BACK and practice in _FLEETING:
+            practice = Practice.REMINDER
+        title = answer.quoted(share)
+        if named.entry and named.button and not self._grammar.content(said, (*own, *means)):
+            title = named.entry.title(answer.setting.language)
+        return Touchpoint("", title, channel, practice, catalogue=named.entry.id if named.entry else "")
+
+    def _channel(self, said: Sequence[str], own: Sequence[int], named: Named) -> tuple[str, list[int]]:
+        """The channel of a contact, and the places of words that only name what the contact's button names too."""
+        hits = longest(self.catalogue.channels.find(said))
+        usual = [place for hit in hits if hit.key == named.channel for place in hit.places]
+        if named.practice not in _ON_A_CHANNEL and named.practice is not Practice.WORD_OF_MOUTH:
+            return named.channel, usual
+        inner = range(own[0], own[-1] + 1)
+        free = [hit.key for hit in hits if hit.key in _MEANS or (hit.start not in inner and hit.end - 1 not in inner)]
+        return (free[0] if free else named.channel), usual
+
+    def _summary(self, heard: _Heard, setting: Setting) -> Contacts:
+        silent = heard.nothing or heard.not_applicable
+        contacts = _different(contact for known, contact in heard.contacts if known or not silent)[: LIMITS["stage.touchpoints"]]
+        if contacts:
+            return Contacts(contacts)
+        if setting.asked is Asked.ADVOCACY and (heard.nothing or heard.denied):
+            return Contacts((self._trades.entry(_NEVER_ASKED).touchpoint(setting.language),))
+        return Contacts((), nothing=heard.nothing or (heard.denied and not heard.not_applicable), not_applicable=heard.not_applicable)
+
+
+def _different(touchpoints: Iterable[Touchpoint]) -> tuple[Touchpoint, ...]:
+    """Without what was named twice."""
+    seen: dict[str, Touchpoint] = {}
+    for touchpoint in touchpoints:
+        seen.setdefault(touchpoint.title.casefold(), touchpoint)
+    return tuple(seen.values())

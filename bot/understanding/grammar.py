@@ -1,0 +1,49 @@
+"""The small words that hold a sentence together: negations, conjunctions, and words that say nothing of their own."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.understanding.finder import Finder, Hit
+from bot.understanding.lexicon import Lexicon
+
+_TABLE = "grammar"
+
+
+class Grammar:
+    """What the table "grammar" of the lexicon says of a run of words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.finder = Finder(lexicon.phrases(_TABLE))
+        self._tails = frozenset(lexicon.of(_TABLE, "after_negation"))
+
+    def hits(self, words: Sequence[str], key: str) -> list[Hit]:
+        """Where the phrases of a key stand."""
+        return [hit for hit in self.finder.find(words) if hit.key == key]
+
+    def positions(self, words: Sequence[str], key: str) -> set[int]:
+        """The places of all words that belong to a phrase of a key."""
+        return {place for hit in self.hits(words, key) for place in range(hit.start, hit.end)}
+
+    def content(self, words: Sequence[str], covered: Iterable[int] = ()) -> list[int]:
+        """The places of the words that say something and aren't covered."""
+        idle = self.positions(words, "filler") | self.positions(words, "lead") | set(covered)
+        return [place for place in range(len(words)) if place not in idle]
+
+    def negated(self, words: Sequence[str], hits: Sequence[Hit]) -> list[bool]:
+        """For each hit in one clause, whether it is denied: "no newsletter", "strony nie mam"; not "not only", "ask if not"."""
+        found = self.finder.find(words)
+        exempt = {place for hit in found if hit.key == "not_negation" for place in range(hit.start, hit.end)}
+        ifs = [hit.start for hit in found if hit.key == "if"]
+        ends = [hit.start for hit in found if hit.key == "ends_negation"]
+        negators = [hit for hit in found if hit.key == "negation" and hit.start not in exempt]
+        effective = [negator for negator in negators if not any(place < negator.start for place in ifs)]
+        return [any(_denies(negator, hit, ends) or self._denies_after(negator, hit, words) for negator in effective) for hit in hits]
+
+    def _denies_after(self, negator: Hit, hit: Hit, words: Sequence[str]) -> bool:
+        """Whether a negation behind a word denies it: nothing but auxiliary words may follow, as in "uudiskirja ei saada"."""
+        return hit.end <= negator.start and all(word in self._tails for word in words[negator.end :])
+
+
+def _denies(negator: Hit, hit: Hit, ends: Sequence[int]) -> bool:
+    """Whether a negation before a word, or in the midst of it, denies it."""
+    before = negator.start < hit.start or (negator.start == hit.start and negator.end < hit.end)
+    return before and not any(negator.start <= end <= hit.start for end in ends)

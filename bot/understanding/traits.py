@@ -1,0 +1,55 @@
+"""The trade, the place where people buy, and what sets a journey off."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from bot.journey.vocabulary import Place, Sector, Trigger
+from bot.understanding.finder import Finder, Hit, longest
+from bot.understanding.grammar import Grammar
+from bot.understanding.lexicon import Lexicon
+
+# What a phrase counts for, by how much it tells: "repar*" settles it, "telefoan*" supports it, "magazin*" hardly does.
+_POINTS = {"strong": 30, "": 20, "weak": 10}
+_AT_MOST = 3
+
+
+class TraitReader:
+    """Reads folded words with the tables "sectors", "places" and "triggers" of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._sectors = Finder(lexicon.phrases("sectors"))
+        self._places = Finder(lexicon.phrases("places"))
+        self._triggers = Finder(lexicon.phrases("triggers"))
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """Words of the phrases, for the spelling."""
+        return self._sectors.vocabulary | self._places.vocabulary | self._triggers.vocabulary
+
+    def sectors(self, said: Sequence[str]) -> tuple[Sector, ...]:
+        """The likeliest trades, best first; none if nothing tells."""
+        points: Counter[str] = Counter()
+        hits = longest(self._sectors.find(said))
+        for key, weight in {(hit.key, said[hit.start]): hit.weight for hit in hits}.items():
+            sector, _, strength = key[0].partition(".")
+            points[sector] += _POINTS[strength] + min(weight, 9)
+        return tuple(Sector(sector) for sector, _ in points.most_common(_AT_MOST))
+
+    def place(self, said: Sequence[str]) -> Place | None:
+        """Where people buy."""
+        places = self._affirmed(said, self._places)
+        if Place.BOTH in places or {Place.SHOP, Place.ONLINE} <= set(places):
+            return Place.BOTH
+        if Place.AT_CUSTOMER in places:
+            return Place.AT_CUSTOMER
+        return Place(places[0]) if places else None
+
+    def triggers(self, said: Sequence[str]) -> tuple[Trigger, ...]:
+        """What sets a journey off, in the order in which it was said."""
+        return tuple(dict.fromkeys(map(Trigger, self._affirmed(said, self._triggers))))
+
+    def _affirmed(self, said: Sequence[str], finder: Finder) -> list[str]:
+        hits: list[Hit] = longest(finder.find(said))
+        denied = self._grammar.negated(said, hits)
+        return [hit.key for hit, no in zip(hits, denied, strict=True) if not no]
