@@ -107,6 +107,9 @@ class Coach:
 
     def _written(self, conversation: Conversation, message: Message) -> Turn:
         """When the owner writes something: an answer to the interview, or a question, after which the interview goes on."""
+        pasted = self._front.pasted(conversation, message, self._spoken(conversation, message))
+        if pasted:
+            return pasted
         if conversation.map.doing is Doing.NOTHING:
             return self._question(conversation, message, message.text)
         conversation = self._listening(conversation, message)

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from bot.answering.answer import Answer, Topic
 from bot.answering.original import Shown
 from bot.languages import supported
-from bot.mapping.talk import MapTalk
+from bot.mapping.talk import NO_MAP, MapTalk
 
 # The kinds of answer that can be helpful or not; what else is said is courtesy.
 _RATED = ("answer", "not_covered")
@@ -42,7 +42,7 @@ class Conversation:
     topic: Topic | None = None
     shown: tuple[Shown, ...] = ()
     asked: Asked | None = None
-    map: MapTalk = MapTalk()
+    map: MapTalk = NO_MAP
     timezone: str = ""
     reminders: bool = True
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.shelf import Kept
-from bot.text import MESSAGE_LIMIT, clean
+from bot.text import clean, limit_of
 
 # What a reply was about, as plain values; it comes back with a tap on one of the reply's choices.
 Context = Mapping[str, Any]
@@ -43,7 +43,8 @@ class Message:
     @classmethod
     def typed(cls, conversation: str, text: str, language_hint: str | None = None) -> "Message":
         """A typed message, cleaned at the door."""
-        return cls(conversation, clean(text), None, language_hint, cut=len(text) > MESSAGE_LIMIT)
+        limit = limit_of(text)
+        return cls(conversation, clean(text, limit), None, language_hint, cut=len(text) > limit)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,9 @@ import re
 import unicodedata
 
 MESSAGE_LIMIT = 4096
+# A journey map as data, pasted where messages aren't short.
+_EXPORT = re.compile(r'\s*\{\s*"schema"\s*:\s*"journey-coach/')
+_EXPORT_LIMIT = 200_000
 # Letters that carry no combining mark, so that NFKD leaves them alone.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"})
 # Romanian typed with the cedilla of old keyboards means the comma below.
@@ -20,6 +23,11 @@ def clean(text: str, limit: int = MESSAGE_LIMIT) -> str:
     """
     kept = "".join(c for c in text[: 4 * limit] if not _unwanted(c))
     return unicodedata.normalize("NFC", kept).translate(_COMMA_BELOW).strip()[:limit].rstrip()
+
+
+def limit_of(text: str) -> int:
+    """The most characters that a typed text may have."""
+    return _EXPORT_LIMIT if _EXPORT.match(text[:200]) else MESSAGE_LIMIT
 
 
 def _unwanted(char: str) -> bool:

@@ -7,6 +7,7 @@ from bot.journey.interview.questions import Field, Question
 from bot.journey.model import JourneyMap
 from bot.journey.vocabulary import MapState
 from bot.mapping.findings import FindingWords, open_findings
+from bot.mapping.shelving.businesses import spread
 from bot.mapping.talk import Doing
 from bot.mapping.visit import Visit, kept
 from bot.messages import Choice, Reply, Turn
@@ -19,7 +20,7 @@ def finished(visit: Visit, journey: JourneyMap, news: str) -> Turn:
     """When no question is left: the map is complete, with what was found and the files to make."""
     journey = replace(journey, state=MapState.COMPLETE)
     talk = replace(visit.talk, open=journey.id, doing=Doing.NOTHING, again="")
-    return visit.turn(talk, *card(visit, journey, news), kept=[kept(journey)])
+    return visit.turn(talk, *card(visit, journey, news), kept=[*spread(visit, journey), kept(journey)])
 
 
 def card(visit: Visit, journey: JourneyMap, news: str = "") -> tuple[Reply, ...]:

@@ -1,7 +1,7 @@
 """Where everything about maps comes in, and which desk it goes to."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.answering.answer import Answer
@@ -10,6 +10,8 @@ from bot.mapping.advising import AdviceDesk
 from bot.mapping.content import MapContent
 from bot.mapping.desk import Desk
 from bot.mapping.interviewing import InterviewDesk
+from bot.mapping.shelving.desk import MapsDesk
+from bot.mapping.shelving.shelved import on_shelf
 from bot.mapping.talk import Doing
 from bot.mapping.visit import Visit
 from bot.mapping.zones import local
@@ -19,14 +21,23 @@ from bot.shelf import Shelf
 Clock = Callable[[], datetime]
 
 
+@dataclass(frozen=True)
+class Desks:
+    """Every part of the work with maps."""
+
+    interview: InterviewDesk
+    maps: MapsDesk
+    advice: AdviceDesk
+    others: tuple[Desk, ...]
+
+
 class Front:
     """One for all conversations; remembers nothing itself."""
 
-    def __init__(
-        self, content: MapContent, shelf: Shelf, clock: Clock, interview: InterviewDesk, advice: AdviceDesk, others: Sequence[Desk]
-    ) -> None:
-        self._content, self._shelf, self._clock, self._interview, self._advice = content, shelf, clock, interview, advice
-        self._desks: tuple[Desk, ...] = (interview, *others)
+    def __init__(self, content: MapContent, shelf: Shelf, clock: Clock, desks: Desks) -> None:
+        self._content, self._shelf, self._clock = content, shelf, clock
+        self._interview, self._maps, self._advice = desks.interview, desks.maps, desks.advice
+        self._desks: tuple[Desk, ...] = (desks.interview, desks.maps, desks.advice, *desks.others)
         self._commands = {name: command for desk in self._desks for name, command in desk.commands.items()}
         self._taps = {name: tap for desk in self._desks for name, tap in desk.taps.items()}
         self.commands = frozenset(self._commands)
@@ -52,6 +63,10 @@ class Front:
         turns = (desk.typed(visit, message.text) for desk in self._desks)
         return next((turn for turn in turns if turn is not None), None)
 
+    def pasted(self, conversation: Conversation, message: Message, language: str) -> Turn | None:
+        """When the owner pastes a map that was exported as data; None if the text is something else."""
+        return self._maps.pasted(self._visit(conversation, message, language), message.text)
+
     def asked_again(self, conversation: Conversation, message: Message, language: str) -> Reply | None:
         """The question of the interview that is open, for after a side question."""
         return self._interview.asked_again(self._visit(conversation, message, language))
@@ -75,7 +90,7 @@ class Front:
 
     def _about(self, visit: Visit, context: Context | None) -> Visit:
         """The visit with the map open that the tapped reply was about, so that old menus mean their own map."""
-        named = context.get("map") if context else None
-        if not isinstance(named, str) or named == visit.talk.open or visit.map(named) is None:
+        named = context.get("map") if isinstance(context, Mapping) else None
+        if not isinstance(named, str) or named == visit.talk.open or on_shelf(visit, named) is None:
             return visit
         return replace(visit, conversation=replace(visit.conversation, map=replace(visit.talk, open=named, doing=Doing.NOTHING)))

@@ -11,6 +11,8 @@ from bot.mapping.asking.asker import Step
 from bot.mapping.case import Case, new_id
 from bot.mapping.desk import Commands, Taps
 from bot.mapping.finish import finished, topic_name
+from bot.mapping.shelving.businesses import spread
+from bot.mapping.shelving.starting import which
 from bot.mapping.talk import Doing, MapTalk
 from bot.mapping.visit import Visit, kept, revised
 from bot.messages import Choice, Context, Reply, Turn
@@ -28,7 +30,6 @@ class InterviewDesk:
         self.commands: Commands = {"map": self.begin, "resume": self.resume}
         self.taps: Taps = {
             "map-begin": lambda visit, _, __: self.begin(visit, ""),
-            "map-new": lambda visit, _, __: self.new(visit),
             "map-resume": lambda visit, _, __: self.resume(visit, ""),
             "map-lengthen": self._lengthen,
             "reopen": self._reopen,
@@ -41,7 +42,8 @@ class InterviewDesk:
             choices = tuple(Choice(f"map-{name}", visit.say("map-button", id=name)) for name in ("resume", "new"))
             reply = Reply(visit.say("map-draft", title=draft.title or visit.say("map-untitled")), choices)
             return visit.turn(replace(visit.talk, open=draft.id), reply)
-        return self.new(visit, quick=rest in ("quick", "10"))
+        quick = rest in ("quick", "10")
+        return which(visit, quick=quick) or self.new(visit, quick=quick)
 
     def new(self, visit: Visit, *, quick: bool = False) -> Turn:
         """A new map, with its first question."""
@@ -67,7 +69,7 @@ class InterviewDesk:
         if question is None:
             return finished(visit, journey, step.news)
         talk = MapTalk(journey.id, Doing.INTERVIEW, again=question.id if step.again else "")
-        return visit.turn(talk, interview.put(visit.case(journey, question), step, page), kept=[kept(journey)])
+        return visit.turn(talk, interview.put(visit.case(journey, question), step, page), kept=[*spread(visit, journey), kept(journey)])
 
     def asked_again(self, visit: Visit) -> Reply | None:
         """The question that is open, for after a side question."""

@@ -7,10 +7,13 @@ from bot.guides.library import Library
 from bot.mapping.advising import AdviceDesk
 from bot.mapping.checking import CheckDesk
 from bot.mapping.content import MapContent
+from bot.mapping.desk import Desk
+from bot.mapping.editing.desk import EditDesk
 from bot.mapping.files import MapFiles
 from bot.mapping.filing import FileDesk
-from bot.mapping.front import Clock, Front
+from bot.mapping.front import Clock, Desks, Front
 from bot.mapping.interviewing import InterviewDesk
+from bot.mapping.shelving.desk import MapsDesk
 from bot.phrases import Phrases
 from bot.shelf import Shelf
 from bot.trades.trades import load_trades
@@ -41,6 +44,5 @@ def load_content(folder: Path, phrases: Phrases, library: Library) -> MapContent
 def open_front(content: MapContent, shelf: Shelf, exports: Path, clock: Clock = utc_now) -> Front:
     """Everything about maps. `exports`: the folder for files."""
     interview = InterviewDesk()
-    advice = AdviceDesk()
-    desks = (CheckDesk(interview), FileDesk(MapFiles(content, exports)), advice)
-    return Front(content, shelf, clock, interview, advice, desks)
+    others: tuple[Desk, ...] = (CheckDesk(interview), EditDesk(interview), FileDesk(MapFiles(content, exports)))
+    return Front(content, shelf, clock, Desks(interview, MapsDesk(interview), AdviceDesk(), others))

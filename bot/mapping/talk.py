@@ -22,3 +22,6 @@ class MapTalk:
     doing: Doing = Doing.NOTHING
     again: str = ""
     target: str = ""
+
+
+NO_MAP = MapTalk()

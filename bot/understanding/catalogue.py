@@ -15,6 +15,8 @@ from bot.understanding.values import Asked
 
 _SHORTEST_BRAND = 3
 _NEVER = (Practice.NOTHING,)
+# Which one it is says more than the button does.
+_OF_MANY_NAMES = ("marketplace", "partner_site")
 
 
 @dataclass(frozen=True)
@@ -63,16 +65,20 @@ class Catalogue:
         return {place for hit in self.channels.find(said) for place in hit.places}
 
     def named(self, said: Sequence[str], setting: Setting) -> list[Named]:
-        """The kinds of contact that are named, apart from each other: those of the question win, then the longest."""
+        """The kinds of contact that are named, apart from each other: those that fit the question, or else those that fit another."""
         offered = self._offered(setting)
-        ranked = [(rank, hit) for hit in self.kinds.find(said) if (rank := self._rank(hit.key, setting, offered)) is not None]
+        found = _outermost(self.kinds.find(said))
+        ranked = [(rank, hit) for hit in found if (rank := self._rank(hit.key, setting, offered)) is not None]
         ranked.sort(key=lambda one: (one[0][0], -one[1].weight, one[0][1]))
-        return [self._named(hit, setting) for hit in apart(hit for _, hit in ranked)]
+        fitting = [hit for rank, hit in ranked if rank[0] == 0]
+        if fitting:
+            return [self._named(hit, setting) for hit in apart(fitting)]
+        usual = [one for one in self.mentioned(said, setting) if one.entry]
+        return usual or [self._named(hit, setting) for hit in apart(hit for _, hit in ranked)]
 
     def mentioned(self, said: Sequence[str], setting: Setting) -> list[Named]:
         """The channels that are mentioned, with the usual kind of contact there."""
-        hits = longest(self.channels.find(said))
-        return [self._usual(hit, setting) for hit in hits]
+        return [self._usual(hit, setting) for hit in longest(self.channels.find(said))]
 
     def _offered(self, setting: Setting) -> set[str]:
         entries = self._trades.offered(setting.asked.stage, setting.sector, setting.place, setting.country)
@@ -110,7 +116,7 @@ class Catalogue:
         if entry_id is None:
             return Named(hit, hit.key, Practice.OTHER)
         entry = self._trades.entry(entry_id)
-        return Named(hit, hit.key, entry.practice, entry, button=entry.channel == hit.key)
+        return Named(hit, hit.key, entry.practice, entry, button=entry.channel == hit.key and hit.key not in _OF_MANY_NAMES)
 
 
 def _pairs(written: Sequence[str]) -> Mapping[str, str]:
@@ -124,9 +130,15 @@ def _stem(word: str) -> str:
 
 
 def _of_brand(entry: Entry) -> Iterator[str]:
-    """Names that stand in the titles of all languages, such as that of a marketplace."""
+    """The name that stands in the titles of all languages, such as that of a marketplace."""
     titles = [words(entry.title(language).partition("(")[0]) for language in SUPPORTED]
     if entry.countries or entry.channel in ("marketplace", OTHER_CHANNEL):
-        for name in titles[-1]:
-            if len(name) >= _SHORTEST_BRAND and all(any(word.startswith(name) for word in title) for title in titles):
-                yield f"{name}*"
+        name = [part for part in titles[-1] if all(any(word.startswith(part) for word in title) for title in titles)]
+        if sum(map(len, name)) >= _SHORTEST_BRAND:
+            yield f"{' '.join(name)}*"
+
+
+def _outermost(hits: Sequence[Hit]) -> list[Hit]:
+    """Without practices whose words are part of a longer phrase."""
+    longer = [set(hit.places) for hit in hits]
+    return [hit for hit in hits if "." not in hit.key or not any(set(hit.places) < places for places in longer)]

@@ -63,7 +63,7 @@ class ComplaintReader:
         begin = 0
         for joint in self._joints.find(said):
             short = len(said) - joint.end <= _SHORT and joint.start <= _SHORT
-            if 0 < joint.start and joint.end < len(said) and len(said[joint.start]) > 0 and (short or joint.end in starts):
+            if joint.start > 0 and joint.end < len(said) and len(said[joint.start]) > 0 and (short or joint.end in starts):
                 yield piece[begin : words[joint.start].start]
                 begin = words[joint.end].start
         yield piece[begin:]

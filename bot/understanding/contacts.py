@@ -1,18 +1,18 @@
 """What owners say about contacts with customers, as touchpoints."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from bot.journey.limits import LIMITS
 from bot.journey.model import Touchpoint
-from bot.journey.vocabulary import OTHER_CHANNEL, Practice
+from bot.journey.vocabulary import BRINGS_BACK, OTHER_CHANNEL, Practice
 from bot.trades.trades import Trades
 from bot.understanding.catalogue import Catalogue, Named, Setting
 from bot.understanding.finder import Finder, longest
 from bot.understanding.grammar import Grammar
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.pieces import Parting, Run
+from bot.understanding.pieces import Names, Parting, Run
 from bot.understanding.quoting import short_title
 from bot.understanding.spelling import Spelling
 from bot.understanding.tiling import tiled
@@ -33,8 +33,15 @@ _ON_A_CHANNEL = frozenset(Practice) - {
 }
 _MEANS = frozenset({"sms", "email", "messenger_chat", "phone", "facebook", "instagram", "tiktok"})
 _DEFAULTS = {Asked.BACK: Practice.REMINDER, Asked.ADVOCACY: Practice.WORD_OF_MOUTH}
-# What is in view all the time brings people back as a reminder does.
-_FLEETING = (Practice.CONTENT, Practice.OTHER, Practice.OWN_PAGE, Practice.AD)
+_FLEETING = (Practice.CONTENT, Practice.OTHER)
+_SOCIAL = frozenset({"facebook", "instagram", "tiktok", "messenger_chat"})
+# In one breath, the first is what is meant and the second is how.
+_ABSORBS = {
+    Practice.REWARD: (Practice.WORD_OF_MOUTH, Practice.REFERRAL_ASK, Practice.OFFER),
+    Practice.REFERRAL_ASK: (Practice.WORD_OF_MOUTH, Practice.REVIEW),
+    Practice.COMPARISON: (Practice.QUESTION,),
+    Practice.CART_REMINDER: (Practice.CART, Practice.REMINDER),
+}
 # Without a contact, so many words with a negation in them are taken for a denial.
 _SHORT_DENIAL = 4
 
@@ -89,19 +96,23 @@ class ContactReader:
         words = read(text)
         answer = _Answer(text, words, [spelling.mend(word) for word in folded(words)], setting)
         heard = _Heard()
-        for run in self._parting.runs(text, words, answer.mended, setting.language, lambda a, b: self._naming(answer, Run(a, b))):
+        for run in self._parting.runs(text, words, answer.mended, setting.language, lambda run: self._naming(answer, run)):
             self._hear(answer, run, heard)
         return self._summary(heard, setting)
 
-    def _naming(self, answer: _Answer, run: Run) -> tuple[frozenset[str], bool]:
+    def _naming(self, answer: _Answer, run: Run) -> Names:
         said = answer.said(run)
         found = self._found(said, answer.setting)
+        channels = self.catalogue.mentioned(said, answer.setting)
+        means = bool(found) and all(any(one.hit.places == other.hit.places and other.hit.key in _MEANS for other in channels) for one in found)
         covered = [place for one in found for place in one.hit.places]
-        return frozenset(one.hit.key for one in found), not self._grammar.content(said, covered)
+        bare = len(found) == 1 and len(covered) == len(said) - found[0].hit.start
+        places = frozenset(place + run.start for one in found for place in one.hit.places if len(one.hit.places) > 1)
+        return Names(frozenset(one.hit.key for one in found), bare, means, places)
 
     def _found(self, said: Sequence[str], setting: Setting) -> list[Named]:
         """The kinds of contact in a run, and the channels that stand for contacts of their own."""
-        named = self.catalogue.named(said, setting)
+        named = _absorbed(self.catalogue.named(said, setting), setting.asked)
         if any(one.practice in _ON_A_CHANNEL for one in named):
             return named
         taken = {place for one in named for place in range(one.hit.start, one.hit.end)}
@@ -111,7 +122,7 @@ class ContactReader:
             for one in self.catalogue.mentioned(said, setting)
             if taken.isdisjoint(one.hit.places) and not (named and one.hit.start - 1 in leads and one.hit.start > named[0].hit.start)
         ]
-        return sorted((*named, *free), key=lambda one: one.hit.start)
+        return _absorbed(sorted((*named, *free), key=lambda one: one.hit.start), setting.asked)
 
     def _hear(self, answer: _Answer, run: Run, heard: _Heard) -> None:
         said = answer.said(run)
@@ -167,7 +178,8 @@ class ContactReader:
         own = [place - offset for place in named.hit.places]
         channel, means = self._channel(said, own, named)
         practice = named.practice
-        if answer.setting.asked is Asked.BACK and practice in _FLEETING:
+        # What is in view all the time brings people back as a reminder does.
+        if answer.setting.asked is Asked.BACK and (practice in _FLEETING or named.entry is None) and practice not in BRINGS_BACK:
             practice = Practice.REMINDER
         title = answer.quoted(share)
         if named.entry and named.button and not self._grammar.content(said, (*own, *means)):
@@ -178,10 +190,11 @@ class ContactReader:
         """The channel of a contact, and the places of words that only name what the contact's button names too."""
         hits = longest(self.catalogue.channels.find(said))
         usual = [place for hit in hits if hit.key == named.channel for place in hit.places]
-        if named.practice not in _ON_A_CHANNEL and named.practice is not Practice.WORD_OF_MOUTH:
-            return named.channel, usual
         inner = range(own[0], own[-1] + 1)
-        free = [hit.key for hit in hits if hit.key in _MEANS or (hit.start not in inner and hit.end - 1 not in inner)]
+        if named.practice in _ON_A_CHANNEL:
+            free = [hit.key for hit in hits if hit.key in _MEANS or (hit.start not in inner and hit.end - 1 not in inner)]
+        else:
+            free = [hit.key for hit in hits if hit.key in _SOCIAL]
         return (free[0] if free else named.channel), usual
 
     def _summary(self, heard: _Heard, setting: Setting) -> Contacts:
@@ -194,9 +207,24 @@ class ContactReader:
         return Contacts((), nothing=heard.nothing or (heard.denied and not heard.not_applicable), not_applicable=heard.not_applicable)
 
 
+def _absorbed(found: Sequence[Named], asked: Asked) -> list[Named]:
+    """Without what only tells more of another contact in the same breath."""
+    practices = {one.practice for one in found}
+    lost = {loser for winner in practices for loser in _ABSORBS.get(winner, ())}
+    if asked is Asked.BACK and practices & BRINGS_BACK:
+        lost |= practices - BRINGS_BACK
+    kept: list[Named] = []
+    for one in sorted(found, key=lambda one: (one.entry is None, -one.hit.weight)):
+        same = any(one.practice is other.practice and (one.entry is None or one.channel == other.channel) for other in kept)
+        if one.practice not in lost and not same:
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.hit.start)
+
+
 def _different(touchpoints: Iterable[Touchpoint]) -> tuple[Touchpoint, ...]:
-    """Without what was named twice."""
+    """Without what was named twice; two of the catalogue's same kind, such as two marketplaces, are two if they have names."""
     seen: dict[str, Touchpoint] = {}
     for touchpoint in touchpoints:
-        seen.setdefault(touchpoint.title.casefold(), touchpoint)
+        kin = any(touchpoint.catalogue and touchpoint.catalogue == old.catalogue for old in seen.values())
+        seen.setdefault(touchpoint.title.casefold(), replace(touchpoint, catalogue="") if kin else touchpoint)
     return tuple(seen.values())

@@ -5,15 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.languages import SUPPORTED
+from bot.text import fold
 from bot.understanding.finder import Finder
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.words import Word, between
 
+# Shorter words mean something else in other languages.
+_AMBIGUOUS = 3
 # What stands between two words and parts them: a comma, the end of a sentence, a new line, a dash or a bullet.
 _STOP = re.compile(r"[,;\n•|…]|[.!?:]+(?=\s|$)|[.!?]{2,}|\s[-–—]+\s|\s->\s|[\n\s]\d[.)]\s")
 _JOINT = re.compile(r"^\s*[+&/]\s*$|^\s*//\s*$")
-# What a run of words names, and whether it says nothing else.
-Naming = Callable[[int, int], tuple[frozenset[str], bool]]
 
 
 @dataclass(frozen=True)
@@ -24,54 +25,80 @@ class Run:
     end: int
 
 
+@dataclass(frozen=True)
+class Names:
+    """What a run names. `bare`: it says nothing else; `means`: it only says by which means: "they phone"; `places`: of all words of it."""
+
+    keys: frozenset[str]
+    bare: bool = False
+    means: bool = False
+    places: frozenset[int] = frozenset()
+
+
+Naming = Callable[[Run], Names]
+
+
 class Parting:
     """Parts answers at the conjunctions that the table "grammar" of the lexicon gives."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._contrasts = Finder({"but": lexicon.of("grammar", "but")})
-        self._joints = {language: frozenset(lexicon.spoken("grammar", language)["and"]) for language in SUPPORTED}
-        self._any_joint = frozenset(lexicon.of("grammar", "and"))
-        # Shorter ones mean something else in other languages.
-        self._surely = {joint for joint in self._any_joint if len(joint) > 2}
+        self._continues = Finder({"continues": lexicon.of("grammar", "continues")})
+        self._joints = {language: _words_of(lexicon, "and", language) for language in SUPPORTED}
+        self._contrasts = {language: _words_of(lexicon, "but", language) for language in SUPPORTED}
 
-    def sentences(self, text: str, words: Sequence[Word], mended: Sequence[str]) -> Iterator[Run]:
+    def sentences(self, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Iterator[Run]:
         """Parted at punctuation and at "but"."""
-        contrasts = {hit.start: hit.end for hit in self._contrasts.find(mended)}
         start = 0
         for place in range(1, len(words) + 1):
-            if place == len(words) or place in contrasts or _stops(text, words, place):
-                if place > start:
-                    yield Run(contrasts.get(start, start), place)
+            if place == len(words) or mended[place] in self._contrasts[language] or _stops(text, words, place):
+                begin = start + (mended[start] in self._contrasts[language])
+                if place > begin:
+                    yield Run(begin, place)
                 start = place
 
     def runs(self, text: str, words: Sequence[Word], mended: Sequence[str], language: str, naming: Naming) -> Iterator[Run]:
         """Parted at "and" as well, where both sides are things of their own."""
-        for sentence in self.sentences(text, words, mended):
-            for run in self._parted(sentence, self._places(sentence, text, words, mended, language), naming):
+        for sentence in self.sentences(text, words, mended, language):
+            joints = self._places(sentence, text, words, mended, language)
+            for run in self._parted(sentence, joints, mended, naming):
                 yield self._trimmed(run, mended, language)
-
-    def _places(self, run: Run, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Iterator[tuple[int, int, bool]]:
-        """Each joint in a run: where the left side ends and the right one begins, and whether it is one for certain."""
-        for place in range(run.start + 1, run.end):
-            if _JOINT.match(between(text, words, place)) and not _abbreviated(mended, place):
-                yield place, place, True
-            elif mended[place] in self._any_joint and place + 1 < run.end:
-                yield place, place + 1, mended[place] in self._joints[language] or mended[place] in self._surely
 
     def _trimmed(self, run: Run, mended: Sequence[str], language: str) -> Run:
         """Without conjunctions that it begins with."""
         start = run.start
-        while start + 1 < run.end and (mended[start] in self._joints[language] or mended[start] in self._surely):
+        while start + 1 < run.end and mended[start] in self._joints[language]:
             start += 1
         return Run(start, run.end)
 
-    def _parted(self, run: Run, joints: Iterator[tuple[int, int, bool]], naming: Naming) -> Iterator[Run]:
-        start = run.start
-        for left_end, right_start, sure in joints:
-            if left_end > start and _separate(naming(start, left_end), naming(right_start, run.end), sure=sure):
+    def _places(self, run: Run, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Iterator[tuple[int, int]]:
+        """Each joint in a run: where the left side ends and the right one begins."""
+        for place in range(run.start + 1, run.end):
+            if _JOINT.match(between(text, words, place)) and not _abbreviated(mended, place):
+                yield place, place
+            elif mended[place] in self._joints[language] and place + 1 < run.end and _alone(text, words[place]):
+                yield place, place + 1
+
+    def _parted(self, run: Run, joints: Iterator[tuple[int, int]], mended: Sequence[str], naming: Naming) -> Iterator[Run]:
+        start, spanned = run.start, naming(run).places
+        for left_end, right_start in joints:
+            crosses = {left_end - 1, right_start} <= spanned and (left_end in spanned or left_end == right_start)
+            right = Run(right_start, run.end)
+            goes_on = any(hit.start == 0 for hit in self._continues.find(mended[right.start : right.end]))
+            if left_end > start and not crosses and _separate(naming(Run(start, left_end)), naming(right), goes_on=goes_on):
                 yield Run(start, left_end)
                 start = right_start
         yield Run(start, run.end)
+
+
+def _words_of(lexicon: Lexicon, key: str, language: str) -> frozenset[str]:
+    """The words of a language, and those of others that are too long to mean something else in it."""
+    said = lexicon.spoken("grammar", language)[key]
+    return frozenset(fold(word) for word in (*said, *(word for word in lexicon.of("grammar", key) if len(word) > _AMBIGUOUS)))
+
+
+def _alone(text: str, word: Word) -> bool:
+    """Whether blanks stand around a word: the "e" of "e-mail" joins nothing."""
+    return not text[word.start - 1 : word.start].strip() and not text[word.end : word.end + 1].strip()
 
 
 def _stops(text: str, words: Sequence[Word], place: int) -> bool:
@@ -84,9 +111,8 @@ def _abbreviated(mended: Sequence[str], place: int) -> bool:
     return all(len(word) == 1 for word in near) or all(word.isdigit() for word in near)
 
 
-def _separate(left: tuple[frozenset[str], bool], right: tuple[frozenset[str], bool], *, sure: bool) -> bool:
+def _separate(left: Names, right: Names, *, goes_on: bool) -> bool:
     """Whether the two sides of a joint are different things: both are known, or one is and the other doesn't go on with it."""
-    (left_names, left_bare), (right_names, _) = left, right
-    if left_names and right_names:
-        return bool(right_names - left_names)
-    return sure and bool((left_names and left_bare) or right_names)
+    if left.keys and right.keys:
+        return bool(right.keys - left.keys) and not left.means
+    return bool((left.bare and left.keys and not goes_on) or right.keys)

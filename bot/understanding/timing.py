@@ -84,7 +84,7 @@ class DueReader:
         words = read(rest)
         said = folded(words)
         idle = {place for hit in longest(self._finder.find(said)) for place in range(hit.start, hit.end)}
-        idle |= {place for place, word in enumerate(said) if word.isdecimal() or self._numbers.find([word]) and place + 1 in idle}
+        idle |= {place for place, word in enumerate(said) if word.isdecimal() or (self._numbers.find([word]) and place + 1 in idle)}
         for run in _runs(rest, words, idle | self._grammar.positions(said, "by_whom")):
             name = tidy(rest[run[0].start : run[-1].end])
             if len(run) <= _MOST_NAME_WORDS and len(name) <= LIMITS["action.owner"] and not self._says_nothing(run):

@@ -11,7 +11,7 @@ from bot.mapping.asking.asker import Asker, Step, answered, toggled
 from bot.mapping.case import Case, new_id
 from bot.messages import Choice, Place
 from bot.trades.entry import Entry
-from bot.understanding.values import Asked
+from bot.understanding.values import Asked, Contacts
 
 _NEXT = {Repeats.ONCE: Repeats.TWO_OR_THREE, Repeats.TWO_OR_THREE: Repeats.FOUR_OR_MORE, Repeats.FOUR_OR_MORE: Repeats.ONCE}
 TIMES = {Repeats.ONCE: "", Repeats.TWO_OR_THREE: " ×2–3", Repeats.FOUR_OR_MORE: " ×4+"}
@@ -22,6 +22,12 @@ _BEFORE = (StageKey.AWARENESS, StageKey.CONSIDERATION, StageKey.PURCHASE)
 def _offered(case: Case, stage: StageKey) -> tuple[Entry, ...]:
     business = case.journey.business
     return case.content.trades.offered(stage, business.sector, business.place, business.country)
+
+
+def heard(case: Case, text: str, topic: Asked) -> Contacts:
+    """The contacts that typed words name."""
+    business = case.journey.business
+    return case.content.understanding.touchpoints(text, topic, case.language, business.sector, business.place, business.country)
 
 
 class AskContacts(Asker):
@@ -54,10 +60,7 @@ class AskContacts(Asker):
 
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker. Typing the same again confirms it."""
-        business = case.journey.business
-        said = case.content.understanding.touchpoints(
-            text, Asked(case.question.topic), case.language, business.sector, business.place, business.country
-        )
+        said = heard(case, text, Asked(case.question.topic))
         if said.not_applicable:
             return self._not_applicable(case)
         new = said.touchpoints or (self._nothing(case) if said.nothing else ())
@@ -142,12 +145,8 @@ class CheckContacts(Asker):
 
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker. What is missing is put where it belongs."""
-        business = case.journey.business
         for topic in (Asked.AWARENESS, Asked.CONSIDERATION, Asked.PURCHASE, Asked.AFTER, Asked.BACK, Asked.ADVOCACY):
-            said = case.content.understanding.touchpoints(
-                text, topic, case.language, business.sector, business.place, business.country
-            ).touchpoints
-            known = [touchpoint for touchpoint in said if touchpoint.catalogue]
+            known = [touchpoint for touchpoint in heard(case, text, topic).touchpoints if touchpoint.catalogue]
             if known:
                 return self._with(case, Asked(topic), known)
         return answered(case.journey) if case.again else None

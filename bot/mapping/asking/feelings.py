@@ -3,8 +3,9 @@
 from bot.journey import changes
 from bot.journey.interview.answers import add_pains
 from bot.journey.model import JourneyMap, Touchpoint
-from bot.journey.vocabulary import StageKey
+from bot.journey.vocabulary import OTHER_CHANNEL, StageKey
 from bot.mapping.asking.asker import Asker, Step, answered
+from bot.mapping.asking.contacts import heard
 from bot.mapping.case import Case, new_id
 from bot.messages import Choice
 from bot.understanding.values import Asked
@@ -106,18 +107,18 @@ class AskMoment(Asker):
         """See Asker."""
         return case.pack.moment(case.language)
 
-    def _new(self, case: Case, text: str) -> Step | None:
-        business = case.journey.business
-        for topic in (Asked.PURCHASE, Asked.AFTER):
-            said = case.content.understanding.touchpoints(
-                text, topic, case.language, business.sector, business.place, business.country
-            ).touchpoints
-            if said and (said[0].catalogue or topic is Asked.AFTER):
-                stage = StageKey.PURCHASE if topic is Asked.PURCHASE else StageKey.RETENTION
+    def _new(self, case: Case, text: str) -> Step:
+        """A contact that is known for the purchase or the first days after it; any other moment belongs to the purchase."""
+        for topic, stage in ((Asked.PURCHASE, StageKey.PURCHASE), (Asked.AFTER, StageKey.RETENTION)):
+            said = heard(case, text, topic).touchpoints
+            if said and said[0].catalogue:
                 return self._added(case, stage, said[0])
-        return None
+        return self._added(case, StageKey.PURCHASE, Touchpoint("", text, OTHER_CHANNEL))
 
     def _added(self, case: Case, stage: StageKey, touchpoint: Touchpoint) -> Step:
+        there = [known for known in self._contacts(case) if known.catalogue and known.catalogue == touchpoint.catalogue]
+        if there:
+            return answered(changes.set_moment_of_truth(case.journey, there[0].id), case.say("map-taken", what=there[0].title))
         name = new_id()
         journey = changes.add(case.journey, stage, touchpoint, lambda: name)
         return answered(changes.set_moment_of_truth(journey, name), case.say("map-not-among", title=touchpoint.title))

@@ -76,7 +76,7 @@ class AskFixes(Asker):
             return answered(case.journey)
         if case.content.understanding.vague(text, "fixes") and not case.again:
             return Step(case.journey, news=case.say("map-vague", topic="fixes"), again=True)
-        owner = case.content.understanding.owner(text) or case.say("map-self")
+        owner = case.content.understanding.owner(text, case.today) or case.say("map-self")
         action = Action("", text, owner=owner, due=_day(case, text))
         return answered(add_fix(case.journey, weakest(case.journey), action, new_id))
 
@@ -131,7 +131,7 @@ class AskWhen(Asker):
 
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker. A name alone keeps the question open for the day."""
-        owner, due = case.content.understanding.owner(text), _day(case, text)
+        owner, due = case.content.understanding.owner(text, case.today), _day(case, text)
         if not owner and not due:
             return None
         action = self._action(case)

@@ -70,7 +70,7 @@ def _worked_out(scene: Scene, spot: Spot, metric: Metric, given: list[float]) ->
     """The result; what is wrong with the figures, and the first one asked again, if nothing can be worked out from them."""
     kpi = KPIS[metric.key]
     try:
-        figure = compute(kpi, dict(zip(kpi.inputs, given, strict=True)))
+        figure = compute(kpi, dict(zip(kpi.inputs, given, strict=False)))
     except Invalid:
         problem = scene.say("edit-figures-wrong")
     else:

@@ -114,7 +114,7 @@ class Hearing:
         if step.result is None:
             return self._outcomes.shown(scene, spot, step.news)
         left = unknown(step.journey)
-        return self._outcomes.changed(scene, step.journey, Spot(UNKNOWN) if left else Spot())
+        return self._outcomes.changed(scene, step.journey, Spot(UNKNOWN) if left else Spot(), news=step.news)
 
 
 def _unclear(scene: Scene, field: EditField | None) -> str:

@@ -202,5 +202,5 @@ def _asked_again(scene: Scene, spot: Spot) -> Iterator[Choice]:
 def stage_names(scene: Scene) -> Iterator[tuple[StageKey, str]]:
     """Every name that a stage goes by."""
     for stage in scene.journey.stages:
-        names = (stage.label, scene.say("stage-name", stage=stage.key.value), scene.word("stage", stage.key), stage.key.value)
+        names = (stage.label, scene.word("stage", stage.key), stage.key.value)
         yield from ((stage.key, name) for name in dict.fromkeys(names) if name)

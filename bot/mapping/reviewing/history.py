@@ -122,9 +122,8 @@ def _entry(visit: Visit, journey: JourneyMap, revisions: Sequence[Revised], plac
     one = revisions[place]
     when = one.at.astimezone(visit.now.tzinfo)
     note = [f"“{one.note}”"] if one.note else []
-    return "\n".join(
-        [f"{one.version} · {date_in_words(when.date(), visit.language)}, {when:%H:%M}", _what(visit, journey, revisions, place), *note]
-    )
+    heading = f"{one.version} · {date_in_words(when.date(), visit.language)}, {when:%H:%M}"
+    return "\n".join([heading, _what(visit, journey, revisions, place), *note])
 
 
 def _what(visit: Visit, journey: JourneyMap, revisions: Sequence[Revised], place: int) -> str:

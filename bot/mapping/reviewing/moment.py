@@ -11,6 +11,7 @@ from bot.mapping.reviewing.words import stage_name
 from bot.mapping.visit import Visit
 from bot.messages import Choice, Place
 from bot.phrases import Value
+from bot.text import words
 from bot.understanding.quoting import shortened
 
 
@@ -54,6 +55,12 @@ class Moment:
     def pick(self, text: str, options: tuple[Choice, ...]) -> tuple[str, ...]:
         """The ids of the choices that typed words mean."""
         return self.visit.content.understanding.pick(text, [(choice.id, choice.label) for choice in options])
+
+    def named(self, text: str, options: tuple[Choice, ...]) -> str:
+        """The id of the one choice that typed words repeat, or whose number they are, where most answers are no choices; else ""."""
+        alike = [choice.id for choice in options if words(choice.label) == words(text)]
+        picked = self.pick(text, options) if text.isdecimal() else ()
+        return next(iter((*alike, *picked)), "")
 
     def noted(self, note: str) -> str:
         """The note of the revision with something more, the newest first, as long as a note may be."""

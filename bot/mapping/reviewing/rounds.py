@@ -8,7 +8,8 @@ _MARK = "review."
 
 
 class Step(StrEnum):
-    """The four questions; SAID has two follow-ups, NUMBER comes after WHICH where no number is watched, DATE comes after all, and then it is OVER."""
+    """The four questions. SAID has two follow-ups; NUMBER comes after WHICH where no number is watched; DATE comes after all, and then
+    it is OVER."""
 
     SAID = "said"
     STAGE = "stage"

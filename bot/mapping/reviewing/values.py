@@ -50,7 +50,7 @@ class ValueWords:
     language: str
 
     def of(self, key: str, value: Any, journey: JourneyMap, target: str = "") -> str:
-        """The value of a field. `key`: as in limits.py; `journey`: the map that has the value; `target`: the id of the thing that has it."""
+        """The value of a field. `key`: as in limits.py; `journey`: the map that it is on; `target`: the id of the thing that has it."""
         if value is None or value in ("", ()):
             return UNKNOWN_SCORE if key.endswith(".score") else NOTHING
         if isinstance(value, tuple):

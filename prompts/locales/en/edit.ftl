@@ -47,7 +47,7 @@ edit-said = What did your customers say? Type it in their words.
 edit-now = Now: { $value }
 edit-type = { $kind ->
     [number] Type a number.
-   *[text] Type the new text.
+   *[text] Type the text.
 }
 edit-ask = { $field ->
     [customer_goal] What does the customer want to get done at this stage?

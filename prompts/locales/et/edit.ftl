@@ -47,7 +47,7 @@ edit-said = Mida kliendid ütlesid? Kirjuta nende sõnadega.
 edit-now = Praegu: { $value }
 edit-type = { $kind ->
     [number] Kirjuta arv.
-   *[text] Kirjuta uus tekst.
+   *[text] Kirjuta tekst.
 }
 edit-ask = { $field ->
     [customer_goal] Mida klient tahab selles etapis saavutada?

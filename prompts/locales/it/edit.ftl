@@ -47,7 +47,7 @@ edit-said = Che cosa hanno detto i clienti? Scrivilo con le loro parole.
 edit-now = Adesso: { $value }
 edit-type = { $kind ->
     [number] Scrivi un numero.
-   *[text] Scrivi il nuovo testo.
+   *[text] Scrivi il testo.
 }
 edit-ask = { $field ->
     [customer_goal] Che cosa vuole ottenere il cliente in questa fase?

@@ -47,7 +47,7 @@ edit-said = Co powiedzieli klienci? Wpisz to ich słowami.
 edit-now = Teraz: { $value }
 edit-type = { $kind ->
     [number] Wpisz liczbę.
-   *[text] Wpisz nowy tekst.
+   *[text] Wpisz tekst.
 }
 edit-ask = { $field ->
     [customer_goal] Co klient chce osiągnąć na tym etapie?

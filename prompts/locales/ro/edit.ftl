@@ -47,7 +47,7 @@ edit-said = Ce ți-au spus clienții? Scrie cu vorbele lor.
 edit-now = Acum: { $value }
 edit-type = { $kind ->
     [number] Scrie un număr.
-   *[text] Scrie noul text.
+   *[text] Scrie textul.
 }
 edit-ask = { $field ->
     [customer_goal] Ce vrea clientul să obțină în etapa asta?

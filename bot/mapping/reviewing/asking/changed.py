@@ -37,8 +37,8 @@ class AskChanged(Asker):
             return self.skipped(moment)
         if len(text) > LIMITS["revision.note"]:
             raise LimitReached("revision.note", LIMITS["revision.note"])
-        picked = moment.pick(text, self.options(moment))
-        return self.tapped(moment, picked[0]) if len(picked) == 1 and text.isdecimal() else self._noted(moment, text)
+        named = moment.named(text, self.options(moment))
+        return self.tapped(moment, named) if named else self._noted(moment, text)
 
     def skipped(self, moment: Moment) -> Went:
         """See Asker."""

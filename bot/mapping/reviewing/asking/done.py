@@ -51,7 +51,8 @@ class AskDone(Asker):
             journey = changes.amend(journey, action_id, status=Status.DONE)
         if not picked:
             journey = changes.add(journey, weakest(journey), Action("", text, status=Status.DONE), new_id)
-        news = moment.say("review-did", count=len(picked)) if picked else moment.say("map-taken", what=text)
+        done = [moment.values.thing(action_id, journey) for action_id in picked] or [text]
+        news = "\n".join([moment.say("review-did", count=len(done)), *(f"✓ {name}" for name in done)])
         return moment.to(after_done(journey), journey, news, about=first_metric(journey))
 
     def skipped(self, moment: Moment) -> Went:

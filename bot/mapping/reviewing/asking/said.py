@@ -57,8 +57,8 @@ class AskSaid(Asker):
             return self.skipped(moment)
         if len(text) > LIMITS["stage.quote"]:
             raise LimitReached("stage.quote", LIMITS["stage.quote"])
-        picked = moment.pick(text, self.options(moment))
-        return self.tapped(moment, picked[0]) if picked else moment.to(Step.STAGE, said=text)
+        named = moment.named(text, self.options(moment))
+        return self.tapped(moment, named) if named else moment.to(Step.STAGE, said=text)
 
     def skipped(self, moment: Moment) -> Went:
         """See Asker."""

@@ -10,15 +10,17 @@ from bot.answering.head import Head
 from bot.answering.index import Index, VectorStore
 from bot.coach import Coach
 from bot.guides.knowledge import Knowledge
-from bot.journey.changes import mark_asked
+from bot.journey.changes import find, mark_asked
 from bot.journey.interview.path import next_question
 from bot.journey.model import Action, Business, JourneyMap, Metric, Pain, Persona, Stage, Touchpoint, Worry
+from bot.journey.soundness import Item
 from bot.journey.vocabulary import MapState, Place, Practice, Sector, StageKey, Trigger
 from bot.mapping.advising import AdviceDesk
 from bot.mapping.content import MapContent
 from bot.mapping.editing.desk import EditDesk
-from bot.mapping.front import Front
+from bot.mapping.front import Desks, Front
 from bot.mapping.interviewing import InterviewDesk
+from bot.mapping.shelving.desk import MapsDesk
 from bot.mapping.visit import kept
 from bot.messages import Reply
 from tests.mapping.owners import NOW, Owner
@@ -85,6 +87,9 @@ class Editor:
     def journey(self) -> JourneyMap:
         return self.owner.journey
 
+    def item(self, item_id: str) -> Item:
+        return find(self.journey, item_id)[1]
+
     @property
     def doing(self) -> tuple[str, str]:
         """What the coach takes typed words for."""
@@ -99,8 +104,9 @@ def new_editor(
     shelf = MemoryShelf()
     if journey:
         shelf.keep("c", [kept(replace(journey, language=language))])
-    interview, advice = InterviewDesk(), AdviceDesk()
-    front = Front(content, shelf, lambda: NOW, interview, advice, (EditDesk(interview, knowledge.stages.taxonomies), advice))
+    interview = InterviewDesk()
+    desks = Desks(interview, MapsDesk(interview), AdviceDesk(), (EditDesk(interview, knowledge.stages.taxonomies),))
+    front = Front(content, shelf, lambda: NOW, desks)
     answerer = Answerer(knowledge, content.phrases, CannedReader(knowledge.library), lambda: _INDEX)
     return Editor(Owner(Coach(answerer, knowledge.library, content.phrases, front), shelf, language, contexts))
 
