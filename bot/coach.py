@@ -18,7 +18,7 @@ from bot.guides.library import Library
 from bot.languages import FALLBACK, supported
 from bot.mapping.front import Front
 from bot.mapping.talk import Doing
-from bot.messages import Choice, Message, Occasion, Reply, Turn
+from bot.messages import Choice, Message, Occasion, Place, Reply, Turn
 from bot.phrases import Phrases
 from bot.text import MESSAGE_LIMIT
 
@@ -103,7 +103,11 @@ class Coach:
     def _tapped(self, conversation: Conversation, message: Message, choice: str, language: str) -> Turn:
         """When the owner taps: under an answer, or under something about a map."""
         turn = None if self._taps.knows(choice) else self._front.tapped(conversation, message, language)
-        return turn or self._taps.turn(conversation, choice, message.context, language)
+        if turn:
+            return turn
+        answer = self._taps.turn(conversation, choice, message.context, language)
+        editing = any(reply.place is not Place.NEW for reply in answer.replies)
+        return answer if editing else self._then_back(answer, conversation, message, language)
 
     def _written(self, conversation: Conversation, message: Message) -> Turn:
         """When the owner writes something: an answer to the interview, or a question, after which the interview goes on."""

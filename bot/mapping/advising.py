@@ -10,23 +10,19 @@ from bot.journey.errors import JourneyError
 from bot.journey.model import Action, JourneyMap
 from bot.journey.vocabulary import Origin, StageKey, Status
 from bot.mapping.case import new_id
-from bot.mapping.desk import Commands, Taps
+from bot.mapping.desk import Commands, Desk, Taps
 from bot.mapping.findings import advice
 from bot.mapping.refusals import refusal
 from bot.mapping.visit import Visit, kept, revised
 from bot.messages import Choice, Context, Reply, Turn
 
 
-class AdviceDesk:
+class AdviceDesk(Desk):
     """See Desk."""
 
     def __init__(self) -> None:
         self.commands: Commands = {}
         self.taps: Taps = {"add": self._add}
-
-    def typed(self, visit: Visit, text: str) -> Turn | None:
-        """See Desk."""
-        return None
 
     def applied(self, visit: Visit, reply: Reply, facts: Collection[str], stage: str | None) -> Reply:
         """An answer that states `facts`, with what it means for the open map; as it is if there is none, or nothing to say."""

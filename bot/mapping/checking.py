@@ -8,7 +8,7 @@ from bot.journey.errors import LimitReached
 from bot.journey.interview.answers import fix_of, toggle_fix
 from bot.journey.model import Finding, JourneyMap
 from bot.mapping.case import new_id
-from bot.mapping.desk import Commands, Taps
+from bot.mapping.desk import Commands, Desk, Taps
 from bot.mapping.findings import FindingWords, finding_id, open_findings
 from bot.mapping.interviewing import InterviewDesk
 from bot.mapping.talk import Doing
@@ -16,7 +16,7 @@ from bot.mapping.visit import Visit, kept, revised
 from bot.messages import Choice, Context, Place, Reply, Turn
 
 
-class CheckDesk:
+class CheckDesk(Desk):
     """See Desk."""
 
     def __init__(self, interview: InterviewDesk) -> None:
@@ -28,10 +28,6 @@ class CheckDesk:
         """When the owner writes /check: the most important findings, three at a time."""
         journey = visit.open_map() or self._latest(visit)
         return self._shown(visit, journey, 0) if journey else self._interview.resume(visit, "")
-
-    def typed(self, visit: Visit, text: str) -> Turn | None:
-        """See Desk."""
-        return None
 
     def _page(self, visit: Visit, argument: str, context: Context | None) -> Turn | None:
         """When the owner wants to see other findings."""
@@ -87,9 +83,11 @@ class CheckDesk:
         talk = replace(visit.talk, open=journey.id, doing=visit.talk.doing if visit.talk.open == journey.id else Doing.NOTHING)
         return visit.turn(talk, Reply(text, choices, place=place, context={"map": journey.id}), kept=[kept(journey)] if changed else ())
 
-    def _choices(self, visit: Visit, journey: JourneyMap, finding: Finding, number: int) -> tuple[Choice, Choice]:
+    def _choices(self, visit: Visit, journey: JourneyMap, finding: Finding, number: int) -> tuple[Choice, ...]:
         name = finding_id(finding)
+        passages = [visit.content.library.passage_of_fact[fact] for fact in finding.facts[:1]]
         return (
+            *(Choice(f"ask:{passage}", visit.say("map-read", number=number)) for passage in passages),
             Choice(f"do:{name}", visit.say("map-do", number=number), fix_of(journey, finding) is not None),
             Choice(f"dismiss:{name}", visit.say("map-dismiss", number=number)),
         )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.guides.library import Library
+from bot.guides.stages import Taxonomy
 from bot.journey.model import JourneyMap
 from bot.journey.vocabulary import StageKey
 from bot.phrases import Phrases
@@ -23,6 +24,7 @@ class MapContent:
     whys: Whys
     names: FieldNames
     understanding: Understanding
+    taxonomies: tuple[Taxonomy, ...]
 
     def stage_name(self, journey: JourneyMap, key: StageKey, language: str) -> str:
         """The owner's name of a stage, or the usual one."""

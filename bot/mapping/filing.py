@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.journey.model import JourneyMap
-from bot.mapping.desk import Commands, Taps
+from bot.mapping.desk import Commands, Desk, Taps
 from bot.mapping.finish import FORMATS, files
 from bot.mapping.talk import MapTalk
 from bot.mapping.visit import Visit
@@ -20,7 +20,7 @@ class Files(Protocol):
         ...
 
 
-class FileDesk:
+class FileDesk(Desk):
     """See Desk."""
 
     def __init__(self, made: Files) -> None:
@@ -39,10 +39,6 @@ class FileDesk:
         title = journey.title or visit.say("map-untitled")
         reply = Reply(visit.say("map-export-which", title=title), files(visit), context={"map": journey.id})
         return visit.turn(self._talk(visit, journey), reply)
-
-    def typed(self, visit: Visit, text: str) -> Turn | None:
-        """See Desk."""
-        return None
 
     def _exported(self, visit: Visit, name: str) -> Turn | None:
         """When the owner asks for a file: made from the map as it is now."""

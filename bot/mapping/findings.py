@@ -40,12 +40,25 @@ class FindingWords:
         lines = [
             f"{number}. {severity} · {self.what(journey, finding)}",
             self._content.rules.why(finding.rule, self._language),
+            *([self._source(finding.facts[0])] if finding.facts else []),
             self._say("map-finding-advice", advice=self.advice(journey, finding)),
         ]
         return "\n".join(lines)
 
+    def _source(self, fact: str) -> str:
+        """Where the reason stands in the guides."""
+        return f"📖 {source_of(self._content, fact, self._language)}"
+
     def _say(self, key: str, **values: str) -> str:
         return self._content.phrases.say(self._language, key, **values)
+
+
+def source_of(content: MapContent, fact: str, language: str) -> str:
+    """The section that states a fact, and its guide."""
+    passage = content.library.passage(content.library.passage_of_fact[fact], language)
+    languages = ", ".join(content.phrases.say(language, "language-name", code=code) for code in passage.source_languages)
+    section, guide = (content.phrases.say(language, "map-quoted", words=words) for words in (passage.section.title, passage.guide_title))
+    return f"{section} · {guide} ({languages})"
 
 
 def advice(content: MapContent, journey: JourneyMap, rule: str, stage: StageKey | None, language: str) -> str:

@@ -68,8 +68,9 @@ class Front:
         return self._maps.pasted(self._visit(conversation, message, language), message.text)
 
     def asked_again(self, conversation: Conversation, message: Message, language: str) -> Reply | None:
-        """The question of the interview that is open, for after a side question."""
-        return self._interview.asked_again(self._visit(conversation, message, language))
+        """What is open, for after a side question."""
+        visit = self._visit(conversation, message, language)
+        return next((reply for desk in self._desks if (reply := desk.asked_again(visit))), None)
 
     def applied(self, conversation: Conversation, message: Message, language: str, answer: Answer, reply: Reply) -> Reply:
         """An answer's reply, with what it means for the open map."""
@@ -80,9 +81,8 @@ class Front:
 
     def stopped(self, conversation: Conversation, message: Message, language: str) -> Turn | None:
         """When the owner writes /cancel amid a map; None if there is nothing to stop."""
-        if conversation.map.doing is Doing.NOTHING:
-            return None
-        return self._interview.stop(self._visit(conversation, message, language))
+        visit = self._visit(conversation, message, language)
+        return next((turn for desk in self._desks if (turn := desk.stopped(visit))), None)
 
     def _visit(self, conversation: Conversation, message: Message, language: str) -> Visit:
         now = local(self._clock(), conversation.timezone, language)

@@ -9,7 +9,7 @@ from bot.journey.vocabulary import MapState
 from bot.mapping import interview
 from bot.mapping.asking.asker import Step
 from bot.mapping.case import Case, new_id
-from bot.mapping.desk import Commands, Taps
+from bot.mapping.desk import Commands, Desk, Taps
 from bot.mapping.finish import finished, topic_name
 from bot.mapping.shelving.businesses import spread
 from bot.mapping.shelving.starting import which
@@ -23,7 +23,7 @@ COUNTRY = {"ro": "RO", "pl": "PL", "it": "IT", "et": "EE"}
 _MAY_ASK = "pain"
 
 
-class InterviewDesk:
+class InterviewDesk(Desk):
     """See Desk."""
 
     def __init__(self) -> None:
@@ -57,6 +57,10 @@ class InterviewDesk:
         if journey is None:
             return visit.turn(visit.talk, Reply(visit.say("map-none"), (Choice("map-new", visit.say("map-button", id="new")),)))
         return self.go_on(visit, journey, Step(journey, news=visit.say("map-resumed")))
+
+    def stopped(self, visit: Visit) -> Turn | None:
+        """See Desk."""
+        return self.stop(visit) if visit.talk.doing is Doing.INTERVIEW else None
 
     def stop(self, visit: Visit) -> Turn:
         """When the owner stops: everything is saved already."""

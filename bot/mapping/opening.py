@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.guides.library import Library
+from bot.guides.stages import load_stages
 from bot.mapping.advising import AdviceDesk
 from bot.mapping.checking import CheckDesk
 from bot.mapping.content import MapContent
@@ -38,11 +39,12 @@ def load_content(folder: Path, phrases: Phrases, library: Library) -> MapContent
         whys=load_whys(folder),
         names=load_field_names(folder),
         understanding=load_understanding(folder, trades),
+        taxonomies=load_stages(folder / "stages.toml").taxonomies,
     )
 
 
 def open_front(content: MapContent, shelf: Shelf, exports: Path, clock: Clock = utc_now) -> Front:
     """Everything about maps. `exports`: the folder for files."""
     interview = InterviewDesk()
-    others: tuple[Desk, ...] = (CheckDesk(interview), EditDesk(interview), FileDesk(MapFiles(content, exports)))
+    others: tuple[Desk, ...] = (CheckDesk(interview), EditDesk(interview, content.taxonomies), FileDesk(MapFiles(content, exports)))
     return Front(content, shelf, clock, Desks(interview, MapsDesk(interview), AdviceDesk(), others))

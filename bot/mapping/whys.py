@@ -1,7 +1,7 @@
 """Why a question is asked: what the guides say, and where."""
 
-from bot.guides.library import Passage
 from bot.mapping.case import Case
+from bot.mapping.findings import source_of
 
 
 def why(case: Case) -> str:
@@ -15,9 +15,4 @@ def why(case: Case) -> str:
 def _told(case: Case, fact: str) -> str:
     passage = case.content.library.passage(case.content.library.passage_of_fact[fact], case.language)
     claim = next(claim for claim in passage.section.claims if fact in claim.facts)
-    return f"{case.say('map-quoted', words=claim.text)}\n{_source(case, passage)}"
-
-
-def _source(case: Case, passage: Passage) -> str:
-    languages = ", ".join(case.say("language-name", code=code) for code in passage.source_languages)
-    return case.say("map-source", section=passage.section.title, guide=passage.guide_title, language=languages)
+    return f"{case.say('map-quoted', words=claim.text)}\n📖 {source_of(case.content, fact, case.language)}"

@@ -67,8 +67,7 @@ class Catalogue:
     def named(self, said: Sequence[str], setting: Setting) -> list[Named]:
         """The kinds of contact that are named, apart from each other: those that fit the question, or else those that fit another."""
         offered = self._offered(setting)
-        found = _outermost(self.kinds.find(said))
-        ranked = [(rank, hit) for hit in found if (rank := self._rank(hit.key, setting, offered)) is not None]
+        ranked = [(rank, hit) for hit in self.kinds.find(said) if (rank := self._rank(hit.key, setting, offered)) is not None]
         ranked.sort(key=lambda one: (one[0][0], -one[1].weight, one[0][1]))
         fitting = [hit for rank, hit in ranked if rank[0] == 0]
         if fitting:
@@ -114,7 +113,8 @@ class Catalogue:
     def _usual(self, hit: Hit, setting: Setting) -> Named:
         entry_id = self._by_channel[setting.asked].get(hit.key)
         if entry_id is None:
-            return Named(hit, hit.key, Practice.OTHER)
+            listed = hit.key in _OF_MANY_NAMES and setting.asked in (Asked.AWARENESS, Asked.CONSIDERATION)
+            return Named(hit, hit.key, Practice.OWN_PAGE if listed else Practice.OTHER)
         entry = self._trades.entry(entry_id)
         return Named(hit, hit.key, entry.practice, entry, button=entry.channel == hit.key and hit.key not in _OF_MANY_NAMES)
 
@@ -136,9 +136,3 @@ def _of_brand(entry: Entry) -> Iterator[str]:
         name = [part for part in titles[-1] if all(any(word.startswith(part) for word in title) for title in titles)]
         if sum(map(len, name)) >= _SHORTEST_BRAND:
             yield f"{' '.join(name)}*"
-
-
-def _outermost(hits: Sequence[Hit]) -> list[Hit]:
-    """Without practices whose words are part of a longer phrase."""
-    longer = [set(hit.places) for hit in hits]
-    return [hit for hit in hits if "." not in hit.key or not any(set(hit.places) < places for places in longer)]

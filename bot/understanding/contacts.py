@@ -34,12 +34,18 @@ _ON_A_CHANNEL = frozenset(Practice) - {
 _MEANS = frozenset({"sms", "email", "messenger_chat", "phone", "facebook", "instagram", "tiktok"})
 _DEFAULTS = {Asked.BACK: Practice.REMINDER, Asked.ADVOCACY: Practice.WORD_OF_MOUTH}
 _FLEETING = (Practice.CONTENT, Practice.OTHER)
+_CALLS = frozenset({"sms", "email", "messenger_chat", "phone"})
+# In one breath, two of a sort are one.
+_SINGLE = _ON_A_CHANNEL - {Practice.CONTENT, Practice.PAYMENT}
 _SOCIAL = frozenset({"facebook", "instagram", "tiktok", "messenger_chat"})
 # In one breath, the first is what is meant and the second is how.
 _ABSORBS = {
     Practice.REWARD: (Practice.WORD_OF_MOUTH, Practice.REFERRAL_ASK, Practice.OFFER),
-    Practice.REFERRAL_ASK: (Practice.WORD_OF_MOUTH, Practice.REVIEW),
-    Practice.COMPARISON: (Practice.QUESTION,),
+    Practice.REFERRAL_ASK: (Practice.WORD_OF_MOUTH, Practice.REVIEW, Practice.OWN_PAGE),
+    Practice.REVIEW: (Practice.VISIT, Practice.OWN_PAGE),
+    Practice.TESTIMONIAL: (Practice.VISIT, Practice.OWN_PAGE, Practice.CONTENT),
+    Practice.COMPARISON: (Practice.QUESTION, Practice.VISIT),
+    Practice.QUESTION: (Practice.OFFER, Practice.DELIVERY),
     Practice.CART_REMINDER: (Practice.CART, Practice.REMINDER),
 }
 # Without a contact, so many words with a negation in them are taken for a denial.
@@ -103,12 +109,12 @@ class ContactReader:
     def _naming(self, answer: _Answer, run: Run) -> Names:
         said = answer.said(run)
         found = self._found(said, answer.setting)
-        channels = self.catalogue.mentioned(said, answer.setting)
-        means = bool(found) and all(any(one.hit.places == other.hit.places and other.hit.key in _MEANS for other in channels) for one in found)
-        covered = [place for one in found for place in one.hit.places]
-        bare = len(found) == 1 and len(covered) == len(said) - found[0].hit.start
-        places = frozenset(place + run.start for one in found for place in one.hit.places if len(one.hit.places) > 1)
-        return Names(frozenset(one.hit.key for one in found), bare, means, places)
+        calls = {hit.places for hit in self.catalogue.channels.find(said) if hit.key in _CALLS}
+        means = bool(found) and all(one.hit.places in calls for one in found)
+        bare = len(found) == 1 and len(found[0].hit.places) == len(said) - found[0].hit.start
+        bare = bare and not self._grammar.content(said[: found[0].hit.start])
+        keys = frozenset(one.hit.key if one.button or not one.entry else _spelt(said, one) for one in found)
+        return Names(keys, frozenset(one.practice for one in found), bare, means)
 
     def _found(self, said: Sequence[str], setting: Setting) -> list[Named]:
         """The kinds of contact in a run, and the channels that stand for contacts of their own."""
@@ -116,12 +122,10 @@ class ContactReader:
         if any(one.practice in _ON_A_CHANNEL for one in named):
             return named
         taken = {place for one in named for place in range(one.hit.start, one.hit.end)}
-        leads = self._grammar.positions(said, "lead")
-        free = [
-            one
-            for one in self.catalogue.mentioned(said, setting)
-            if taken.isdisjoint(one.hit.places) and not (named and one.hit.start - 1 in leads and one.hit.start > named[0].hit.start)
-        ]
+        free = [one for one in self.catalogue.mentioned(said, setting) if taken.isdisjoint(one.hit.places)]
+        if named:
+            leads = self._grammar.positions(said, "lead")
+            free = [one for one in free if one.entry and not (one.hit.start > named[0].hit.start and leads & {one.hit.start - 1, one.hit.start})]
         return _absorbed(sorted((*named, *free), key=lambda one: one.hit.start), setting.asked)
 
     def _hear(self, answer: _Answer, run: Run, heard: _Heard) -> None:
@@ -215,10 +219,18 @@ def _absorbed(found: Sequence[Named], asked: Asked) -> list[Named]:
         lost |= practices - BRINGS_BACK
     kept: list[Named] = []
     for one in sorted(found, key=lambda one: (one.entry is None, -one.hit.weight)):
-        same = any(one.practice is other.practice and (one.entry is None or one.channel == other.channel) for other in kept)
+        same = any(one.practice is other.practice and _alike(one, other) for other in kept)
         if one.practice not in lost and not same:
             kept.append(one)
     return sorted(kept, key=lambda one: one.hit.start)
+
+
+def _alike(one: Named, other: Named) -> bool:
+    return one.entry is None or one.practice in _SINGLE or one.channel == other.channel
+
+
+def _spelt(said: Sequence[str], named: Named) -> str:
+    return " ".join(said[place] for place in named.hit.places)
 
 
 def _different(touchpoints: Iterable[Touchpoint]) -> tuple[Touchpoint, ...]:

@@ -44,6 +44,6 @@ class Grammar:
 
 
 def _denies(negator: Hit, hit: Hit, ends: Sequence[int]) -> bool:
-    """Whether a negation before a word, or in the midst of it, denies it."""
-    before = negator.start < hit.start or (negator.start == hit.start and negator.end < hit.end)
+    """Whether a negation before a word, or in a gap of a phrase, denies it. One that belongs to the phrase doesn't."""
+    before = negator.start < hit.end - 1 and negator.start not in hit.places
     return before and not any(negator.start <= end <= hit.start for end in ends)

@@ -27,12 +27,12 @@ class Run:
 
 @dataclass(frozen=True)
 class Names:
-    """What a run names. `bare`: it says nothing else; `means`: it only says by which means: "they phone"; `places`: of all words of it."""
+    """What a run names. `bare`: it says nothing else; `means`: it only says by which means, as "they phone" does."""
 
     keys: frozenset[str]
+    practices: frozenset[str]
     bare: bool = False
     means: bool = False
-    places: frozenset[int] = frozenset()
 
 
 Naming = Callable[[Run], Names]
@@ -61,12 +61,12 @@ class Parting:
         for sentence in self.sentences(text, words, mended, language):
             joints = self._places(sentence, text, words, mended, language)
             for run in self._parted(sentence, joints, mended, naming):
-                yield self._trimmed(run, mended, language)
+                yield self._trimmed(run, text, words, mended, language)
 
-    def _trimmed(self, run: Run, mended: Sequence[str], language: str) -> Run:
+    def _trimmed(self, run: Run, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Run:
         """Without conjunctions that it begins with."""
         start = run.start
-        while start + 1 < run.end and mended[start] in self._joints[language]:
+        while start + 1 < run.end and mended[start] in self._joints[language] and _alone(text, words[start]):
             start += 1
         return Run(start, run.end)
 
@@ -79,12 +79,11 @@ class Parting:
                 yield place, place + 1
 
     def _parted(self, run: Run, joints: Iterator[tuple[int, int]], mended: Sequence[str], naming: Naming) -> Iterator[Run]:
-        start, spanned = run.start, naming(run).places
+        start = run.start
         for left_end, right_start in joints:
-            crosses = {left_end - 1, right_start} <= spanned and (left_end in spanned or left_end == right_start)
             right = Run(right_start, run.end)
             goes_on = any(hit.start == 0 for hit in self._continues.find(mended[right.start : right.end]))
-            if left_end > start and not crosses and _separate(naming(Run(start, left_end)), naming(right), goes_on=goes_on):
+            if left_end > start and _separate(naming(Run(start, left_end)), naming(right), goes_on=goes_on):
                 yield Run(start, left_end)
                 start = right_start
         yield Run(start, run.end)
@@ -114,5 +113,7 @@ def _abbreviated(mended: Sequence[str], place: int) -> bool:
 def _separate(left: Names, right: Names, *, goes_on: bool) -> bool:
     """Whether the two sides of a joint are different things: both are known, or one is and the other doesn't go on with it."""
     if left.keys and right.keys:
-        return bool(right.keys - left.keys) and not left.means
+        # A practice without a kind only repeats one that was named: "they come in and buy".
+        new = {key for key in right.keys - left.keys if key.partition(".")[2] not in left.practices}
+        return bool(new) and not left.means
     return bool((left.bare and left.keys and not goes_on) or right.keys)

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-_SHORTEST_STEM = 6
-_SHORTEST_WORD = 5
+_SHORTEST = 6
 
 
 class Spelling:
@@ -17,18 +16,15 @@ class Spelling:
         # Each entry without one of its letters, never the first: what is left, and which letter is gone.
         self._lacking: dict[str, tuple[str, int]] = {}
         for entry in sorted(self._words | self._stems):
-            if self._long_enough(entry):
+            if len(entry) >= _SHORTEST:
                 for gone in range(1, len(entry)):
                     self._lacking.setdefault(entry[:gone] + entry[gone + 1 :], (entry, gone))
 
-    def _long_enough(self, entry: str) -> bool:
-        return len(entry) >= (_SHORTEST_STEM if entry in self._stems else _SHORTEST_WORD)
-
     def mend(self, word: str) -> str:
         """The entry that was meant, if the word is one letter away from it; otherwise the word."""
-        if len(word) < _SHORTEST_WORD or self._known(word):
+        if len(word) < _SHORTEST - 1 or self._known(word):
             return word
-        for length in range(len(word), _SHORTEST_WORD - 1, -1):
+        for length in range(len(word), _SHORTEST - 2, -1):
             meant = self._meant(word[:length])
             if meant and (length == len(word) or meant in self._stems):
                 return meant
@@ -43,7 +39,7 @@ class Spelling:
             return self._lacking[word][0]
         for gone in range(1, len(word)):
             shorter = word[:gone] + word[gone + 1 :]
-            if (shorter in self._words or shorter in self._stems) and self._long_enough(shorter):
+            if (shorter in self._words or shorter in self._stems) and len(shorter) >= _SHORTEST:
                 return shorter
             entry, lacked = self._lacking.get(shorter, ("", -2))
             if abs(lacked - gone) <= 1:

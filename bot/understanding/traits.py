@@ -4,13 +4,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.journey.vocabulary import Place, Sector, Trigger
-from bot.understanding.finder import Finder, Hit, longest
+from bot.understanding.finder import Finder, Hit, apart, longest
 from bot.understanding.grammar import Grammar
 from bot.understanding.lexicon import Lexicon
 
 # What a phrase counts for, by how much it tells: "repar*" settles it, "telefoan*" supports it, "magazin*" hardly does.
-_POINTS = {"strong": 30, "": 20, "weak": 10}
+_POINTS = {"strong": 60, "": 20, "weak": 10}
 _AT_MOST = 3
+
+
+def _telling(hit: Hit) -> int:
+    """How much a phrase tells of a trade."""
+    return _POINTS[hit.key.partition(".")[2]] + min(hit.weight, 9)
 
 
 class TraitReader:
@@ -30,10 +35,8 @@ class TraitReader:
     def sectors(self, said: Sequence[str]) -> tuple[Sector, ...]:
         """The likeliest trades, best first; none if nothing tells."""
         points: Counter[str] = Counter()
-        hits = longest(self._sectors.find(said))
-        for key, weight in {(hit.key, said[hit.start]): hit.weight for hit in hits}.items():
-            sector, _, strength = key[0].partition(".")
-            points[sector] += _POINTS[strength] + min(weight, 9)
+        for hit in apart(sorted(self._sectors.find(said), key=_telling, reverse=True)):
+            points[hit.key.partition(".")[0]] += _telling(hit)
         return tuple(Sector(sector) for sector, _ in points.most_common(_AT_MOST))
 
     def place(self, said: Sequence[str]) -> Place | None:

@@ -7,8 +7,11 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from bot.conversation import Conversation
+from bot.journey.changes import mark_asked
 from bot.journey.interchange import restored
-from bot.journey.model import JourneyMap
+from bot.journey.interview.path import next_question
+from bot.journey.model import Action, Business, JourneyMap, Metric, Pain, Persona, Stage, Touchpoint, Worry
+from bot.journey.vocabulary import MapState, Place, Practice, Sector, StageKey, Trigger
 from bot.mapping.advising import AdviceDesk
 from bot.mapping.content import MapContent
 from bot.mapping.editing.desk import EditDesk
@@ -23,6 +26,37 @@ from tests.mapping.shelf import MemoryShelf
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+AWARENESS, CONSIDERATION, PURCHASE, RETENTION, ADVOCACY = StageKey
+
+
+def bakery() -> JourneyMap:
+    """A finished map with something of every kind, to be looked at again today."""
+    stages = (
+        Stage(AWARENESS, score=1, touchpoints=(Touchpoint("wndwwndw", "Shop window", "shop_window", Practice.AD),)),
+        Stage(CONSIDERATION, score=0, touchpoints=(Touchpoint("rvwsrvws", "Google reviews", "review_site", Practice.REVIEW),)),
+        Stage(
+            PURCHASE,
+            score=2,
+            touchpoints=(
+                Touchpoint("cntrcntr", "At the counter", "in_shop", Practice.ORDER, moment_of_truth=True),
+                Touchpoint("cardcard", "Card or cash", "in_shop", Practice.PAYMENT, catalogue="payment"),
+            ),
+            pains=(Pain("qjmbqjmb", "The queue is long", "cntrcntr"),),
+            actions=(
+                Action("brdsbrds", "Write prices on the board", now=True, owner="Ana", due=date(2026, 12, 1)),
+                Action("hrshrshr", "Open earlier"),
+            ),
+            metrics=(Metric("cnvrcnvr", "conversion"),),
+        ),
+        Stage(RETENTION, score=1, touchpoints=(Touchpoint("thnkthnk", "Thank-you card", "in_shop", Practice.THANK_YOU),)),
+        Stage(ADVOCACY, touchpoints=(Touchpoint("frndfrnd", "Friends", "friend_word_of_mouth", Practice.WORD_OF_MOUTH),)),
+    )
+    business = Business("bzbzbzbz", "Mica", "Bread and cakes", Sector.FOOD, Place.SHOP, "RO")
+    persona = Persona("prprprpr", "A teacher", "Something fresh", (Trigger.FRIEND,), (Worry("Too dear", about_price=True),))
+    journey = JourneyMap("mapmapmm", business, persona, "Mica", stages=stages, state=MapState.COMPLETE, next_review=TODAY)
+    while question := next_question(journey):
+        journey = mark_asked(journey, question.id, "answered")
+    return journey
 
 
 @dataclass
@@ -70,9 +104,7 @@ class Reviewer:
 
     def told(self, event: str) -> Turn | None:
         """When the time of something has come."""
-        conversation = self.conversation
-        now = local(self.now, conversation.timezone, self.language)
-        turn = self.desk.told(Visit(self.content, self.shelf, conversation, "c", self.language, now), event)
+        turn = self.desk.told(self.visit, event)
         if turn:
             self._take(turn)
         return turn
@@ -87,6 +119,12 @@ class Reviewer:
     @property
     def conversation(self) -> Conversation:
         return Conversation.from_dict(self.remembered)
+
+    @property
+    def visit(self) -> Visit:
+        conversation = self.conversation
+        now = local(self.now, conversation.timezone, self.language)
+        return Visit(self.content, self.shelf, conversation, "c", self.language, now)
 
     @property
     def replies(self) -> tuple[Reply, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.guides.stages import Taxonomy
-from bot.mapping.desk import Commands, Taps
+from bot.mapping.desk import Commands, Desk, Taps
 from bot.mapping.editing.applying import added
 from bot.mapping.editing.edits import Edits
 from bot.mapping.editing.hearing import Hearing
@@ -25,7 +25,7 @@ from bot.messages import Choice, Context, Place, Reply, Turn
 _OTHERS = ("maps.", "review.")
 
 
-class EditDesk:
+class EditDesk(Desk):
     """See Desk. `taxonomies`: the guides' names for the stages."""
 
     def __init__(self, interview: InterviewDesk, taxonomies: Sequence[Taxonomy] = ()) -> None:

@@ -8,6 +8,8 @@ from babel.numbers import format_decimal
 _GROUPS = {"en": ","}
 _GROUPS_ELSEWHERE = "."
 _NUMBER = re.compile(r"(?<![\w.,])[-−–+]?\d(?:[\d.,'’]|[\s\u00a0\u202f](?=\d{3}(?!\d)))*")
+# Signs stand before every three digits, or nowhere.
+_WHOLE = re.compile(r"[-+]?(?:\d+|\d{1,3}(?:[.,]\d{3})+)")
 _SPACES = re.compile(r"[\s\u00a0\u202f'’]")
 
 
@@ -32,7 +34,6 @@ def _value(written: str, group: str) -> float | None:
     else:
         decimal = ""
     whole, _, part = plain.rpartition(decimal) if decimal else (plain, "", "")
-    try:
-        return float(re.sub("[.,]", "", whole or "0") + (f".{part}" if part else ""))
-    except ValueError:
+    if not _WHOLE.fullmatch(whole) or not (part.isdecimal() or not part):
         return None
+    return float(re.sub("[.,]", "", whole) + (f".{part}" if part else ""))

@@ -11,6 +11,7 @@ from bot.mapping.desk import Commands, Taps
 from bot.mapping.finish import card
 from bot.mapping.interviewing import InterviewDesk
 from bot.mapping.reviewing.outcome import buttons, listed
+from bot.mapping.reviewing.reminding import with_reminders
 from bot.mapping.reviewing.words import diff_lines
 from bot.mapping.talk import MapTalk
 from bot.mapping.visit import Visit, kept
@@ -84,10 +85,11 @@ class History:
         stored = kept(back, restores=old.version)
         if next_question(back):
             turn = self._interview.go_on(visit, back, Step(back, news=news))
-            return replace(turn, kept=(stored,))
+            return with_reminders(visit, replace(turn, kept=(stored,)))
         *others, reply = card(visit, back, news)
         choices = (*buttons(visit, "undo", "history"), *reply.choices)
-        return visit.turn(MapTalk(back.id), *others, replace(reply, choices=choices), kept=[stored])
+        turn = visit.turn(MapTalk(back.id), *others, replace(reply, choices=choices), kept=[stored])
+        return with_reminders(visit, turn)
 
     def _deleted(self, visit: Visit) -> JourneyMap | None:
         """The map whose deletion was the last thing that happened to any map."""

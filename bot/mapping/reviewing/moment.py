@@ -62,6 +62,12 @@ class Moment:
         picked = self.pick(text, options) if text.isdecimal() else ()
         return next(iter((*alike, *picked)), "")
 
+    def one(self, text: str, options: tuple[Choice, ...]) -> str:
+        """The id of the one choice that typed words mean, the most definite if they name several; "" if none."""
+        picked = self.pick(text, options)
+        meant = [choice for choice in options if choice.id in picked]
+        return self.named(text, options) or max(meant, key=lambda choice: len(choice.label), default=Choice("", "")).id
+
     def noted(self, note: str) -> str:
         """The note of the revision with something more, the newest first, as long as a note may be."""
         return shortened(" · ".join(dict.fromkeys(filter(None, (note, self.round.note)))), LIMITS["revision.note"])

@@ -40,7 +40,8 @@ def put(moment: Moment, news: str = "", place: Place = Place.NEW) -> Reply:
     """The question as a reply, after what there is to say first."""
     asker = asker_of(moment)
     header = moment.say("review-progress", number=moment.round.number, count=QUESTIONS)
-    parts = (news, f"{header}\n{asker.text(moment)}", asker.hint(moment))
+    asked = asker.text(moment) if moment.round.step is Step.DATE else f"{header}\n{asker.text(moment)}"
+    parts = (news, asked, asker.hint(moment))
     stage = asker.stage(moment)
     return Reply(
         "\n\n".join(part for part in parts if part),

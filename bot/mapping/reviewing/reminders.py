@@ -13,7 +13,7 @@ from bot.mapping.dates import date_in_words
 from bot.mapping.desk import Taps
 from bot.mapping.reviewing.outcome import buttons
 from bot.mapping.reviewing.places import clock, is_zone, place_name, read_zone, zone_choices
-from bot.mapping.reviewing.reminding import NUDGE, REVIEW, nudge, reminder, rescheduled
+from bot.mapping.reviewing.reminding import NUDGE, REVIEW, nudge, rescheduled, with_reminders
 from bot.mapping.talk import Doing
 from bot.mapping.visit import Visit, kept, revised
 from bot.mapping.zones import usual_zone
@@ -103,7 +103,7 @@ class Reminders:
         text = visit.say("review-date", date=date_in_words(visit.today + _WEEK, visit.language))
         reply = Reply(text, place=Place.EDIT, context={"map": journey.id})
         stored = kept(journey, visit.say("remind-button", id="week"))
-        return visit.turn(visit.talk, reply, kept=[stored], later=[reminder(journey, visit.now)])
+        return with_reminders(visit, visit.turn(visit.talk, reply, kept=[stored]))
 
     def _did(self, visit: Visit, argument: str, context: Context | None) -> Turn | None:
         """When the owner has done what came first."""

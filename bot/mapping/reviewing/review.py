@@ -12,7 +12,7 @@ from bot.mapping.reviewing import questions
 from bot.mapping.reviewing.asking.done import metrics
 from bot.mapping.reviewing.moment import Moment, Went
 from bot.mapping.reviewing.outcome import buttons, summary
-from bot.mapping.reviewing.reminding import with_reminder
+from bot.mapping.reviewing.reminding import with_reminders
 from bot.mapping.reviewing.rounds import Round, Step
 from bot.mapping.talk import Doing, MapTalk
 from bot.mapping.visit import Visit, kept
@@ -125,8 +125,7 @@ class Reviews:
         on = "review-date" if visit.conversation.reminders else "review-date-silent"
         text = visit.say(on, date=date_in_words(day, visit.language)) if day else visit.say("map-noted", what="skipped")
         reply = Reply(text, buttons(visit, "history", "undo", "check"), context={"map": journey.id})
-        turn = visit.turn(MapTalk(journey.id), reply, kept=stored)
-        return with_reminder(visit, turn, journey) if day else turn
+        return with_reminders(visit, visit.turn(MapTalk(journey.id), reply, kept=stored))
 
     def _moment(self, visit: Visit) -> Moment | None:
         journey = visit.open_map() if visit.talk.doing is Doing.REVIEW else None

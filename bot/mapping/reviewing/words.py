@@ -31,7 +31,7 @@ def curve(journey: JourneyMap) -> str:
 
 def stage_name(content: MapContent, language: str, journey: JourneyMap, key: StageKey) -> str:
     """The owner's name of a stage, or the usual one."""
-    return journey.stage(key).label or content.phrases.say(language, "stage-name", stage=key.value)
+    return journey.stage(key).label or content.trades.terms.word("stage", key, language)
 
 
 def _face(stage: Stage) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.journey.model import JourneyMap
 from bot.mapping.asking.asker import Step
-from bot.mapping.desk import Commands, Tap, Taps
+from bot.mapping.desk import Commands, Desk, Tap, Taps
 from bot.mapping.finish import files
 from bot.mapping.interviewing import InterviewDesk
 from bot.mapping.shelving import changing, starting
@@ -24,7 +24,7 @@ _Handler = Callable[[Visit, JourneyMap], Turn]
 _NamedHandler = Callable[[Visit, JourneyMap, str], Turn | None]
 
 
-class MapsDesk:
+class MapsDesk(Desk):
     """See Desk."""
 
     def __init__(self, interview: InterviewDesk) -> None:

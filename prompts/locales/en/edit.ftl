@@ -98,7 +98,7 @@ edit-new = { $kind ->
 
 ## The guides' names for the stages
 edit-taxonomy = Guide { $guide } ({ $language })
-edit-taxonomy-ours = The coach's own names
+edit-taxonomy-ours = Journey Coach's own names
 edit-taxonomy-missing = Stages that this guide doesn't have keep their names: { $stages }
 
 ## Working out a number

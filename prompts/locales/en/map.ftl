@@ -161,6 +161,7 @@ map-exported = { $format ->
 }
 
 ## Checks
+map-read = Guides on { $number }
 map-do = I’ll do { $number }
 map-dismiss = { $number } isn’t for me
 map-dismiss-why = Why not?
@@ -172,7 +173,6 @@ map-dismiss-reason = { $reason ->
 map-dismissed = All right. I'll be quiet about it until something there changes.
 map-nobody-compares = They don't compare, they come straight to us
 map-quoted = “{ $words }”
-map-source = “{ $section }”: our wording, based on guide { $guide } ({ $language })
 map-topic = { $topic ->
     [business] Your business
     [sector] Your trade

@@ -92,13 +92,13 @@ edit-to-which-stage = Millisesse etappi see viia?
 edit-new = { $kind ->
     [touchpoint] Milline kokkupuude on puudu? Puuduta sobivat või kirjuta oma.
     [pain] Mis kliente siin häirib? Kirjuta see ühe lausega.
-    [action] Mida sa teed? Kirjuta see ühe lausega.
-   *[metric] Millist näitajat siin jälgid? Puuduta sobivat.
+    [action] Mida kavatsed teha? Kirjuta see ühe lausega.
+   *[metric] Millist näitajat hakkad siin jälgima? Puuduta sobivat.
 }
 
 ## The guides' names for the stages
 edit-taxonomy = Juhend { $guide } ({ $language })
-edit-taxonomy-ours = Minu tavalised nimetused
+edit-taxonomy-ours = Journey Coachi nimetused
 edit-taxonomy-missing = Etapid, mida selles juhendis ei ole, jätavad oma nime alles: { $stages }
 
 ## Working out a number

@@ -161,6 +161,7 @@ map-exported = { $format ->
 }
 
 ## Checks
+map-read = Juhendid: { $number }
 map-do = Teen ära: { $number }
 map-dismiss = Pole minu jaoks: { $number }
 map-dismiss-why = Miks mitte?
@@ -172,7 +173,6 @@ map-dismiss-reason = { $reason ->
 map-dismissed = Hästi, ma ei räägi sellest enne, kui seal midagi muutub.
 map-nobody-compares = Ei võrdlegi, tulevad kohe meie juurde
 map-quoted = „{ $words }“
-map-source = „{ $section }“: meie sõnastus, aluseks juhend { $guide } ({ $language })
 map-topic = { $topic ->
     [business] Sinu ettevõte
     [sector] Tegevusala

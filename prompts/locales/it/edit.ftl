@@ -69,7 +69,7 @@ edit-ask = { $field ->
     [due] Entro quando?
     [impact] Quanto cambierà per i clienti?
     [effort] Quanto lavoro richiede?
-    [severity] Quanto pesa sul cliente?
+    [severity] Quanto è grave per il cliente?
    *[how_often] Quanto spesso succede?
 }
 edit-level = { $level ->
@@ -98,7 +98,7 @@ edit-new = { $kind ->
 
 ## The guides' names for the stages
 edit-taxonomy = Guida { $guide } ({ $language })
-edit-taxonomy-ours = I miei nomi abituali
+edit-taxonomy-ours = I nomi di Journey Coach
 edit-taxonomy-missing = Le fasi che questa guida non ha mantengono il loro nome: { $stages }
 
 ## Working out a number

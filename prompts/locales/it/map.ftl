@@ -161,6 +161,7 @@ map-exported = { $format ->
 }
 
 ## Checks
+map-read = Le guide sul punto { $number }
 map-do = Faccio il punto { $number }
 map-dismiss = Il punto { $number } non fa per me
 map-dismiss-why = Perché no?
@@ -172,7 +173,6 @@ map-dismiss-reason = { $reason ->
 map-dismissed = Va bene, non ne parlo più finché lì non cambia qualcosa.
 map-nobody-compares = Non fanno confronti, vengono direttamente da noi
 map-quoted = «{ $words }»
-map-source = «{ $section }»: con parole nostre, dalla guida { $guide } ({ $language })
 map-topic = { $topic ->
     [business] La tua attività
     [sector] Il settore

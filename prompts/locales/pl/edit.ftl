@@ -7,8 +7,8 @@ edit-button = { $id ->
     [more] Więcej…
     [done] Gotowe
     [map] Mapa jako całość
-    [skip] U nas nie dotyczy
-    [unskip] U nas dotyczy
+    [skip] Nas to nie dotyczy
+    [unskip] Jednak nas dotyczy
     [up] Przesuń wyżej
     [down] Przesuń niżej
     [stage] Przenieś do innego etapu
@@ -31,14 +31,14 @@ edit-add = { $kind ->
    *[metric] Dodaj wskaźnik
 }
 edit-ask-again = Zapytaj mnie jeszcze raz: { $question }
-edit-several = O co dokładnie chodzi?
+edit-several = Co masz na myśli?
 edit-unclear = Nie znajduję tego na mapie. Dotknij tego, co chcesz zmienić, albo wpisz nazwę.
 edit-gone = Tego nie ma już na mapie.
 edit-left = Wszystkie zmiany są zapisane. Wrócisz tu, wpisując /edit.
 edit-asks = Teraz potrzebna jest jeszcze odpowiedź:
 
 ## What wasn't known
-edit-unknown = Jeszcze niewiadome: { $count }
+edit-unknown = Jeszcze bez odpowiedzi: { $count }
 edit-unknown-what = Masz już odpowiedzi od klientów? Dotknij pytania i wpisz, co powiedzieli.
 edit-unknown-none = Nie ma już pytań bez odpowiedzi.
 edit-said = Co powiedzieli klienci? Wpisz to ich słowami.
@@ -65,7 +65,7 @@ edit-ask = { $field ->
     [started_by] Kto rozpoczyna ten kontakt?
     [chosen_mode] W jaki sposób odbywa się ten kontakt?
     [basis] Skąd to wiesz?
-    [repeats] Ile razy trafia na to ten sam klient?
+    [repeats] Ile razy ten sam klient się z tym styka?
     [due] Do kiedy?
     [impact] Jak dużo zmieni to dla klientów?
     [effort] Ile to pracy?
@@ -98,7 +98,7 @@ edit-new = { $kind ->
 
 ## The guides' names for the stages
 edit-taxonomy = Przewodnik { $guide } ({ $language })
-edit-taxonomy-ours = Moje zwykłe nazwy
+edit-taxonomy-ours = Nazwy z Journey Coach
 edit-taxonomy-missing = Etapy, których ten przewodnik nie ma, zachowują swoje nazwy: { $stages }
 
 ## Working out a number

@@ -165,6 +165,7 @@ map-exported = { $format ->
 }
 
 ## Checks
+map-read = Przewodniki o { $number }
 map-do = Zrobię { $number }
 map-dismiss = { $number } nie dla mnie
 map-dismiss-why = Dlaczego nie?
@@ -176,7 +177,6 @@ map-dismiss-reason = { $reason ->
 map-dismissed = Dobrze, nie będę o tym mówić, dopóki coś się tam nie zmieni.
 map-nobody-compares = Nie porównują, przychodzą prosto do nas
 map-quoted = „{ $words }”
-map-source = „{ $section }” – naszymi słowami; źródło: przewodnik { $guide } ({ $language })
 map-topic = { $topic ->
     [business] Twoja firma
     [sector] Branża

@@ -38,7 +38,7 @@ edit-left = Toate modificările sunt salvate. Cu /edit revii aici.
 edit-asks = Acum mai e nevoie de un răspuns:
 
 ## What wasn't known
-edit-unknown = Încă neaflate: { $count }
+edit-unknown = Încă fără răspuns: { $count }
 edit-unknown-what = Ai aflat de la clienți? Apasă pe întrebare, apoi scrie ce ți-au spus.
 edit-unknown-none = Nu mai e nicio întrebare fără răspuns.
 edit-said = Ce ți-au spus clienții? Scrie cu vorbele lor.
@@ -65,9 +65,9 @@ edit-ask = { $field ->
     [started_by] Cine începe contactul?
     [chosen_mode] Cum are loc contactul?
     [basis] De unde știi?
-    [repeats] De câte ori dă același client peste el?
+    [repeats] De câte ori îl întâlnește același client?
     [due] Până când?
-    [impact] Cât de mult se va schimba pentru clienți?
+    [impact] Cât de mult îi va ajuta pe clienți?
     [effort] Câtă muncă înseamnă?
     [severity] Cât de rău e pentru client?
    *[how_often] Cât de des se întâmplă?
@@ -98,7 +98,7 @@ edit-new = { $kind ->
 
 ## The guides' names for the stages
 edit-taxonomy = Ghidul { $guide } ({ $language })
-edit-taxonomy-ours = Denumirile mele obișnuite
+edit-taxonomy-ours = Denumirile din Journey Coach
 edit-taxonomy-missing = Etapele pe care ghidul acesta nu le are își păstrează numele: { $stages }
 
 ## Working out a number

@@ -163,6 +163,7 @@ map-exported = { $format ->
 }
 
 ## Checks
+map-read = Ghidurile despre { $number }
 map-do = Fac { $number }
 map-dismiss = { $number } nu e pentru mine
 map-dismiss-why = De ce nu?
@@ -174,7 +175,6 @@ map-dismiss-reason = { $reason ->
 map-dismissed = Bine, nu mai aduc vorba până nu se schimbă ceva acolo.
 map-nobody-compares = Nu compară, vin direct la noi
 map-quoted = „{ $words }”
-map-source = „{ $section }”: formularea noastră, după ghidul { $guide } ({ $language })
 map-topic = { $topic ->
     [business] Afacerea ta
     [sector] Domeniul

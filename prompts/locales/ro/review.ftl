@@ -43,7 +43,7 @@ review-note = Revizuire
 review-draft = „{ $title }” nu e gata încă. Termin-o mai întâi, ca să avem la ce ne uita.
 review-stopped = Am salvat. Cu /review revii la întrebarea asta.
 review-date = Îți aduc aminte pe { $date }.
-review-date-silent = Următoarea revizuire: { $date }. Memento-urile sunt oprite, așa că nu îți scriu în ziua aceea.
+review-date-silent = Următoarea revizuire: { $date }. Mementourile sunt oprite, așa că nu îți scriu în ziua aceea.
 
 ## What came of it
 review-summary = Ce a ieșit din revizuirea „{ $title }”:
@@ -99,12 +99,12 @@ remind-review = E timpul să ne uităm din nou pe „{ $title }”: patru între
 remind-button = { $id ->
     [now] Hai acum
     [week] Peste o săptămână
-    [off] Oprește memento-urile
-   *[on] Pornește memento-urile
+    [off] Oprește mementourile
+   *[on] Pornește mementourile
 }
 remind-state = { $state ->
-    [on] Memento-urile sunt pornite: îți scriu când e timpul unei revizuiri și lunea, cât timp mai ai de făcut ceva din ce ai pus pe primul loc.
-   *[off] Memento-urile sunt oprite: îți scriu doar când îmi scrii tu.
+    [on] Mementourile sunt pornite: îți scriu când e timpul unei revizuiri și lunea, cât timp mai ai de făcut ceva din ce ai pus pe primul loc.
+   *[off] Mementourile sunt oprite: îți scriu doar când îmi scrii tu.
 }
 remind-week = O nouă săptămână. Pe primul loc pentru „{ $title }”:
 remind-done = ✓ { $action }

@@ -9,6 +9,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.head import Head
 from bot.answering.index import Index, VectorStore
 from bot.coach import Coach
+from bot.conversation import Conversation
 from bot.guides.knowledge import Knowledge
 from bot.journey.changes import find, mark_asked
 from bot.journey.interview.path import next_question
@@ -21,7 +22,7 @@ from bot.mapping.editing.desk import EditDesk
 from bot.mapping.front import Desks, Front
 from bot.mapping.interviewing import InterviewDesk
 from bot.mapping.shelving.desk import MapsDesk
-from bot.mapping.visit import kept
+from bot.mapping.visit import Visit, kept
 from bot.messages import Reply
 from tests.mapping.owners import NOW, Owner
 from tests.mapping.shelf import MemoryShelf
@@ -70,10 +71,11 @@ def forgotten(journey: JourneyMap, question_id: str) -> JourneyMap:
 
 
 class Editor:
-    """An owner, and the map as it is kept."""
+    """An owner, the map as it is kept, and the desk that they are at."""
 
-    def __init__(self, owner: Owner) -> None:
-        self.owner = owner
+    def __init__(self, owner: Owner, desk: EditDesk, content: MapContent) -> None:
+        self.owner, self.desk = owner, desk
+        self._content = content
 
     def say(self, text: str) -> Reply:
         return self.owner.say(text)
@@ -82,6 +84,11 @@ class Editor:
         """One after another; each must be offered."""
         replies = [self.owner.tap(choice) for choice in choices]
         return replies[-1]
+
+    @property
+    def visit(self) -> Visit:
+        """The next turn's."""
+        return Visit(self._content, self.owner.shelf, Conversation.from_dict(self.owner.remembered), "c", self.owner.language, NOW)
 
     @property
     def journey(self) -> JourneyMap:
@@ -105,10 +112,12 @@ def new_editor(
     if journey:
         shelf.keep("c", [kept(replace(journey, language=language))])
     interview = InterviewDesk()
-    desks = Desks(interview, MapsDesk(interview), AdviceDesk(), (EditDesk(interview, knowledge.stages.taxonomies),))
+    desk = EditDesk(interview, knowledge.stages.taxonomies)
+    desks = Desks(interview, MapsDesk(interview), AdviceDesk(), (desk,))
     front = Front(content, shelf, lambda: NOW, desks)
     answerer = Answerer(knowledge, content.phrases, CannedReader(knowledge.library), lambda: _INDEX)
-    return Editor(Owner(Coach(answerer, knowledge.library, content.phrases, front), shelf, language, contexts))
+    coach = Coach(answerer, knowledge.library, content.phrases, front)
+    return Editor(Owner(coach, shelf, language, contexts), desk, content)
 
 
 _INDEX = Index("canned", cast(Head, None), cast(VectorStore, None), {})

@@ -90,3 +90,37 @@ def test_what_customers_ask_may_be_a_question(edits: NewEditor) -> None:
     editor.say("What is in the bread?")
 
     assert editor.journey.stage(PURCHASE).questions == "What is in the bread?"
+
+
+def test_after_a_side_question_the_field_can_be_shown_again(edits: NewEditor) -> None:
+    editor = edits()
+    asked = editor.say("/edit purchase ideas")
+
+    assert editor.desk.asked_again(editor.visit) == asked
+
+
+def test_after_something_else_nothing_is_shown_again(edits: NewEditor) -> None:
+    editor = edits()
+    editor.say("/resume")
+
+    assert editor.desk.asked_again(editor.visit) is None
+    assert editor.desk.stopped(editor.visit) is None
+
+
+def test_cancelling_leaves_the_edit_desk(edits: NewEditor) -> None:
+    editor = edits()
+    editor.say("/edit purchase ideas")
+
+    turn = editor.desk.stopped(editor.visit)
+
+    assert turn is not None
+    assert [reply.text for reply in turn.replies] == ["All changes are saved. /edit brings you back here."]
+
+
+@pytest.mark.parametrize("target", ["maps.rename", "review.said"])
+def test_words_for_other_desks_are_left_to_them(edits: NewEditor, target: str) -> None:
+    editor = edits()
+    editor.say("/edit")
+    editor.owner.remembered = {**editor.owner.remembered, "map": {**editor.owner.remembered["map"], "target": target}}
+
+    assert editor.desk.typed(editor.visit, "purchase") is None

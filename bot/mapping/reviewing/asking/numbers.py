@@ -45,8 +45,8 @@ class AskWhich(Asker):
     def typed(self, moment: Moment, text: str) -> Went | None:
         """See Asker. Any number that can be worked out can be named."""
         every = tuple(self._choice(moment, name) for name in KPIS)
-        picked = moment.pick(text, self.options(moment)) or (() if text.isdecimal() else moment.pick(text, every))
-        return self.tapped(moment, picked[0]) if picked else None
+        meant = moment.named(text, self.options(moment)) or ("" if text.isdecimal() else moment.one(text, every))
+        return self.tapped(moment, meant) if meant else None
 
     def skipped(self, moment: Moment) -> Went:
         """See Asker."""

@@ -84,20 +84,19 @@ class AskStage(Asker):
         return self._filed(moment, StageKey(choice.partition(":")[2]))
 
     def typed(self, moment: Moment, text: str) -> Went | None:
-        """See Asker. The usual names of the stages are understood too."""
+        """See Asker. What the guides call the stages is understood too."""
         usual = tuple(Choice(f"review-stage:{stage.key}", moment.say("stage-name", stage=stage.key.value)) for stage in moment.stages)
-        picked = moment.pick(text, self.options(moment)) or moment.pick(text, usual)
-        return self.tapped(moment, picked[0]) if picked else None
+        meant = moment.one(text, self.options(moment)) or moment.one(text, usual)
+        return self.tapped(moment, meant) if meant else None
 
     def skipped(self, moment: Moment) -> Went:
         """See Asker. Nobody's words are lost: they go where it hurts most."""
         return self._filed(moment, weakest(moment.journey))
 
     def _filed(self, moment: Moment, key: StageKey) -> Went:
-        journey, whole = _with_words(moment, key)
-        filed = moment.say("review-filed", stage=moment.stage_name(key))
-        news = filed if whole else f"{filed} {moment.say('review-no-room')}"
-        return moment.to(Step.FEELS, journey, news, note=moment.noted(moment.round.said), about=key)
+        said = moment.round.said
+        news = moment.say("review-filed", stage=moment.stage_name(key))
+        return moment.to(Step.FEELS, _with_words(moment, key), news, note=moment.noted(said), about=key, said=said)
 
 
 class AskFeels(Asker):
@@ -132,33 +131,43 @@ class AskFeels(Asker):
 
     def skipped(self, moment: Moment) -> Went:
         """See Asker."""
-        return moment.to(Step.CHANGED)
+        return self._on(moment, moment.journey, None)
 
     def _felt(self, moment: Moment, score: int) -> Went:
-        key = StageKey(moment.round.about)
-        return moment.to(Step.CHANGED, changes.amend_stage(moment.journey, key, score=score))
+        return self._on(moment, changes.amend_stage(moment.journey, StageKey(moment.round.about), score=score), score)
+
+    def _on(self, moment: Moment, journey: JourneyMap, score: int | None) -> Went:
+        """With what annoys them, unless it was praise."""
+        felt = moment.visit.content.understanding.score(moment.round.said) if score is None else score
+        if felt is not None and felt > 0:
+            return moment.to(Step.CHANGED, journey)
+        complaining, whole = _with_pains(moment, journey, StageKey(moment.round.about))
+        return moment.to(Step.CHANGED, complaining, "" if whole else moment.say("review-no-room"))
 
 
-def _with_words(moment: Moment, key: StageKey) -> tuple[JourneyMap, bool]:
-    """The map with a customer's words, and whether all that they complain of found room beside their quote."""
-    text, understanding = moment.round.said, moment.visit.content.understanding
-    said = understanding.pain(text)
-    stage = moment.journey.stage(key)
+def _with_words(moment: Moment, key: StageKey) -> JourneyMap:
+    """The map with a customer's words, and what they ask and miss."""
+    text, stage = moment.round.said, moment.journey.stage(key)
+    said = moment.visit.content.understanding.pain(text)
     found = {"questions": said.questions, "unmet_need": said.unmet}
     fields = {name: _joined(getattr(stage, name), words, LIMITS[f"stage.{name}"]) for name, words in found.items() if words}
-    journey = changes.amend_stage(moment.journey, key, quote=text, **fields)
-    praised = (understanding.score(text) or 0) > 0
+    return changes.amend_stage(moment.journey, key, quote=text, **fields)
+
+
+def _with_pains(moment: Moment, journey: JourneyMap, key: StageKey) -> tuple[JourneyMap, bool]:
+    """The map with what a customer complains of, and whether all of it found room."""
+    said = moment.visit.content.understanding.pain(moment.round.said)
     try:
-        for pain in [] if praised else _pains(stage_pains=journey.stage(key).pains, texts=said.pains, about_price=said.about_price):
+        for pain in _pains(journey.stage(key).pains, said.pains, about_price=said.about_price):
             journey = changes.amend(journey, pain.id, basis=pain.basis) if pain.id else changes.add(journey, key, pain, new_id)
     except LimitReached:
         return journey, False
     return journey, True
 
 
-def _pains(stage_pains: tuple[Pain, ...], texts: tuple[str, ...], *, about_price: bool) -> Iterator[Pain]:
+def _pains(known: tuple[Pain, ...], texts: tuple[str, ...], *, about_price: bool) -> Iterator[Pain]:
     """What annoys, known to be so; with an id if the map has it already."""
-    ids = {pain.text.casefold(): pain.id for pain in stage_pains}
+    ids = {pain.text.casefold(): pain.id for pain in known}
     for text in texts:
         yield Pain(ids.get(text.casefold(), ""), text, about_price=about_price, basis=Basis.CUSTOMER_SAID)
 
