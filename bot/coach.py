@@ -27,6 +27,8 @@ _log = logging.getLogger(__name__)
 _COMING = {"privacy", "mydata", "forget"}
 # Fewer words of an answer don't tell its language: names of brands and places, "ok".
 _ENOUGH_WORDS = 4
+# As much of a side question as is remembered, and the kinds that the guides have something to say to.
+_ASIDE, _ANSWERABLE = 200, ("answer", "not_covered", "follow_up")
 # Occasions to which one sentence is said, under the key of the same name.
 _NOTICES = (Occasion.SLOW_DOWN, Occasion.NOT_YOUR_MENU, Occasion.GIVEN_UP)
 # What is sent instead of text, and what is said to that.
@@ -119,10 +121,20 @@ class Coach:
         conversation = self._listening(conversation, message)
         language = self._spoken(conversation, message)
         turn = self._front.typed(conversation, message, language)
+        if turn is None and self._is_no_question(conversation, message):
+            turn = self._front.typed(conversation, message, language, surely=True)
         if turn:
             return turn
+        conversation = replace(conversation, map=replace(conversation.map, aside=message.text[:_ASIDE]))
         answer = self._question(conversation, message, message.text)
         return self._then_back(answer, conversation, message, language)
+
+    def _is_no_question(self, conversation: Conversation, message: Message) -> bool:
+        """Whether words that look like a question of the owner's are an answer after all: said again, or nothing that guides answer."""
+        if message.text[:_ASIDE] == conversation.map.aside:
+            return True
+        understood = self._answerer.understand(message.text, self._spoken(conversation, message))
+        return "?" not in message.text and understood.kind not in _ANSWERABLE
 
     def _then_back(self, turn: Turn, conversation: Conversation, message: Message, language: str) -> Turn:
         """A turn, and the question of the interview that is still open."""

@@ -55,11 +55,11 @@ class Front:
             return tap(self._about(visit, message.context), argument, message.context)
         return self._interview.tapped(visit, name, argument, message.context)
 
-    def typed(self, conversation: Conversation, message: Message, language: str) -> Turn | None:
-        """When the owner types while a map has the word; None if it is a question of theirs."""
+    def typed(self, conversation: Conversation, message: Message, language: str, *, surely: bool = False) -> Turn | None:
+        """When the owner types while a map has the word; None if it is a question of theirs. `surely`: it isn't."""
         if conversation.map.doing is Doing.NOTHING:
             return None
-        visit = self._visit(conversation, message, language)
+        visit = replace(self._visit(conversation, message, language), surely=surely)
         turns = (desk.typed(visit, message.text) for desk in self._desks)
         return next((turn for turn in turns if turn is not None), None)
 

@@ -90,7 +90,7 @@ class InterviewDesk(Desk):
         control = understanding.control(text, visit.language)
         if control is Control.STOP:
             return self.stop(visit)
-        if control is None and question.field != _MAY_ASK and understanding.is_question(text):
+        if control is None and question.field != _MAY_ASK and visit.asks(text):
             return None
         case = visit.case(journey, question)
         return self._taken(visit, case, interview.typed(case, text))

@@ -16,12 +16,13 @@ class Doing(StrEnum):
 @dataclass(frozen=True)
 class MapTalk:
     """`open`: the id of the map that is talked about, or ""; `again`: the id of the question that was followed up once;
-    `target`: what is being edited."""
+    `target`: what is being edited; `aside`: the last side question."""
 
     open: str = ""
     doing: Doing = Doing.NOTHING
     again: str = ""
     target: str = ""
+    aside: str = ""
 
 
 NO_MAP = MapTalk()

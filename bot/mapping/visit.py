@@ -19,7 +19,7 @@ from bot.shelf import Kept, Listed, Shelf
 
 @dataclass(frozen=True)
 class Visit:
-    """`who`: the conversation's id; `now`: in the owner's time zone."""
+    """`who`: the conversation's id; `now`: in the owner's time zone; `surely`: what was typed is an answer, whatever it looks like."""
 
     content: MapContent
     shelf: Shelf
@@ -27,6 +27,7 @@ class Visit:
     who: str
     language: str
     now: datetime
+    surely: bool = False
 
     @property
     def talk(self) -> MapTalk:
@@ -41,6 +42,10 @@ class Visit:
     def say(self, key: str, /, **values: Value) -> str:
         """A phrase in the language of the conversation."""
         return self.content.phrases.say(self.language, key, **values)
+
+    def asks(self, text: str) -> bool:
+        """Whether typed words are a question of the owner's, which the guides may answer."""
+        return not self.surely and self.content.understanding.is_question(text)
 
     def open_map(self) -> JourneyMap | None:
         """The map that is talked about."""

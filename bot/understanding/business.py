@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.text import fold
 from bot.understanding.finder import Finder, Hit, longest
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.quoting import tidy
@@ -33,11 +34,12 @@ class BusinessReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._finder = Finder(lexicon.phrases("business"))
+        self._joints = frozenset(map(fold, lexicon.of("grammar", "and")))
 
     def read(self, text: str) -> BusinessSaid:
         """The name, if one is marked as such; what is left is sold."""
         words = read(text)
-        hits = longest(self._finder.find(folded(words)))
+        hits = self._finder.find(folded(words))
         span = _quoted(text, words, hits) or _introduced(text, words, hits) or self._by_looks(text)
         name = tidy(text[span.name_start : span.end]) if span else ""
         return BusinessSaid(self._rest(text, span) if span and name else text.strip(), name)
@@ -50,9 +52,14 @@ class BusinessReader:
             head = ""
         elif not tidy(after):
             return tidy(before + head)
-        # The rest of the words stand as they are, without the marks that led to the name.
-        parts = [tidy(part) for part in (before + head, after)]
+        # The rest of the words stand as they are, without what led from or to the name.
+        parts = [tidy(part) for part in (before + head, self._without_joint(after))]
         return ", ".join(part for part in parts if part)
+
+    def _without_joint(self, text: str) -> str:
+        words = read(text)
+        joined = words and words[0].text in self._joints and not tidy(text[: words[0].start])
+        return text[words[0].end :] if joined else text
 
     def _leads_up(self, head: str) -> bool:
         said = folded(read(head))
@@ -68,9 +75,16 @@ class BusinessReader:
         if names[0] and (len(read(text[start:end])) > 1 or _OPENING.fullmatch(follows)):
             return _Span(start, start, end)
         start, end = parts[-1]
-        return _Span(start, start, end) if names[-1] else None
+        return _Span(start, self._past_owner(text, start, end), end) if names[-1] else None
+
+    def _past_owner(self, text: str, start: int, end: int) -> int:
+        """Where a name begins behind "firm", "shop" and the like."""
+        words = read(text[start:end])
+        led = len(words) > 1 and self._leads_up(words[0].text) and not text[start + words[0].start].isupper()
+        return start + words[1].start if led else start
 
     def _looks_like_name(self, part: str) -> bool:
+        part = part[self._past_owner(part, 0, len(part)) :]
         words = read(part)
         capitals = [part[word.start].isupper() for word in words if len(word.text) > _PARTICLE or part[word.start].isupper()]
         place = any(hit.key == "city" for hit in self._finder.find(folded(words)))
@@ -88,7 +102,7 @@ def _quoted(text: str, words: Sequence[Word], hits: Sequence[Hit]) -> _Span | No
 
 def _introduced(text: str, words: Sequence[Word], hits: Sequence[Hit]) -> _Span | None:
     """What follows "is called", up to the end of the clause or to "and we sell"."""
-    for hit in hits:
+    for hit in longest(hit for hit in hits if hit.key in ("is_called", "person")):
         if hit.key == "is_called" and hit.end < len(words):
             start = words[hit.end].start
             ends = [found.start() for found in _BREAK.finditer(text, start)]

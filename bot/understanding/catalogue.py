@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.journey.vocabulary import OTHER_CHANNEL, Place, Practice, Sector
+from bot.journey.vocabulary import BRINGS_BACK, OTHER_CHANNEL, Place, Practice, Sector
 from bot.languages import SUPPORTED
 from bot.text import words
 from bot.trades.entry import Entry
@@ -91,9 +91,9 @@ class Catalogue:
         entry = self._trades.entry(key)
         if entry.practice in _NEVER or (entry.practice is Practice.NONE_ASKED and setting.asked is not Asked.ADVOCACY):
             return None
-        own_stage = setting.asked.stage in entry.stages
+        own_stage = setting.asked.stage in entry.stages and (setting.asked is not Asked.BACK or entry.practice in BRINGS_BACK)
         if key in offered:
-            return 0, 0
+            return (0, 0) if own_stage else (1, 0)
         if self._is_general(entry, setting.sector):
             return (0, 1) if own_stage else (1, 1)
         return (1, 2) if own_stage else (2, 0)
@@ -121,7 +121,8 @@ class Catalogue:
 
 def _pairs(written: Sequence[str]) -> Mapping[str, str]:
     """Channels and the ids of their entries, written as "phone phone_order"."""
-    return {channel: entry for channel, entry in (pair.split() for pair in written)}
+    pairs = (pair.split() for pair in written)
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 def _stem(word: str) -> str:

@@ -15,7 +15,7 @@ from bot.understanding.values import PainSaid
 from bot.understanding.words import Word, folded, read
 
 _SENTENCE = re.compile(r"[^.!?;\n•]+(?:\.(?=\w)[^.!?;\n•]+)*[.!?;]*")
-_LIST = re.compile(r"\s*(?:[,;\n•/+]|[.!?]+(?=\s|$)|(?:^|\s)[-–—]\s|\s\d[.)]\s)+\s*")
+_LIST = re.compile(r"(?<=[?])\s+|\s*(?:[,;\n•/+]|[.!]+(?=\s|$)|(?:^|\s)[-–—]\s|\s\d[.)]\s)+\s*")
 _SHORT = 3
 
 
@@ -25,16 +25,15 @@ class ComplaintReader:
     def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
         self._grammar = grammar
         self._finder = Finder(lexicon.phrases("complaints"))
-        self._joints = Finder({"and": lexicon.of("grammar", "and")})
 
     @property
     def vocabulary(self) -> set[str]:
         """Words of the phrases, for the spelling."""
         return self._finder.vocabulary
 
-    def worries(self, text: str, spelling: Spelling) -> tuple[Worry, ...]:
+    def worries(self, text: str, language: str, spelling: Spelling) -> tuple[Worry, ...]:
         """Each worry in the owner's words; none if the owner says that there are none."""
-        parts = [part for piece in _LIST.split(text) for part in self._joined(piece, spelling)]
+        parts = [part for piece in _LIST.split(text) for part in self._joined(piece, language, spelling)]
         worries = [self._worry(part, spelling) for part in parts if not self._empty(part, spelling)]
         return tuple(dict.fromkeys(worries))[: LIMITS["persona.worries"]]
 
@@ -55,17 +54,17 @@ class ComplaintReader:
         hits = [hit for hit in longest(self._finder.find(said)) if hit.key == "price"]
         return bool(hits) and not all(self._grammar.negated(said, hits))
 
-    def _joined(self, piece: str, spelling: Spelling) -> Iterator[str]:
+    def _joined(self, piece: str, language: str, spelling: Spelling) -> Iterator[str]:
         """Parted at "and" where both sides are short or the right one begins a worry of its own."""
         words = read(piece)
         said = [spelling.mend(word) for word in folded(words)]
         starts = {hit.start for hit in self._finder.find(said) if hit.key in ("starts_worry", "price")}
         begin = 0
-        for joint in self._joints.find(said):
-            short = len(said) - joint.end <= _SHORT and joint.start <= _SHORT
-            if joint.start > 0 and joint.end < len(said) and len(said[joint.start]) > 0 and (short or joint.end in starts):
-                yield piece[begin : words[joint.start].start]
-                begin = words[joint.end].start
+        for place in range(1, len(said) - 1):
+            short = len(said) - place - 1 <= _SHORT and place <= _SHORT
+            if said[place] in self._grammar.joints[language] and (short or place + 1 in starts):
+                yield piece[begin : words[place].start]
+                begin = words[place].end
         yield piece[begin:]
 
     def _worry(self, part: str, spelling: Spelling) -> Worry:

@@ -45,11 +45,12 @@ _ABSORBS = {
     Practice.REVIEW: (Practice.VISIT, Practice.OWN_PAGE),
     Practice.TESTIMONIAL: (Practice.VISIT, Practice.OWN_PAGE, Practice.CONTENT),
     Practice.COMPARISON: (Practice.QUESTION, Practice.VISIT),
+    Practice.NONE_ASKED: (Practice.REVIEW, Practice.REFERRAL_ASK),
     Practice.QUESTION: (Practice.OFFER, Practice.DELIVERY),
     Practice.CART_REMINDER: (Practice.CART, Practice.REMINDER),
 }
-# Without a contact, so many words with a negation in them are taken for a denial.
-_SHORT_DENIAL = 4
+# Without a contact, so few words that say something, with a negation, are taken for a denial.
+_SHORT_DENIAL = 3
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ class ContactReader:
     def __init__(self, lexicon: Lexicon, trades: Trades, grammar: Grammar) -> None:
         self._trades = trades
         self._grammar = grammar
-        self._parting = Parting(lexicon)
+        self._parting = Parting(grammar)
         self._remarks = Finder(lexicon.phrases("remarks"))
         self.catalogue = Catalogue(lexicon, trades, grammar)
 
@@ -125,7 +126,9 @@ class ContactReader:
         free = [one for one in self.catalogue.mentioned(said, setting) if taken.isdisjoint(one.hit.places)]
         if named:
             leads = self._grammar.positions(said, "lead")
-            free = [one for one in free if one.entry and not (one.hit.start > named[0].hit.start and leads & {one.hit.start - 1, one.hit.start})]
+            free = [
+                one for one in free if one.entry and not (one.hit.start > named[0].hit.start and leads & {one.hit.start - 1, one.hit.start})
+            ]
         return _absorbed(sorted((*named, *free), key=lambda one: one.hit.start), setting.asked)
 
     def _hear(self, answer: _Answer, run: Run, heard: _Heard) -> None:
@@ -153,7 +156,8 @@ class ContactReader:
         return next((key for key in ("not_applicable", "nothing", "aside") if key in keys), None)
 
     def _denial(self, said: Sequence[str]) -> bool:
-        return len(said) <= _SHORT_DENIAL and bool(self._grammar.hits(said, "negation"))
+        negations = self._grammar.positions(said, "negation")
+        return bool(negations) and len(self._grammar.content(said, negations)) <= _SHORT_DENIAL
 
     def _hear_contacts(self, answer: _Answer, run: Run, found: Sequence[Named], heard: _Heard) -> None:
         said = answer.said(run)
@@ -181,10 +185,7 @@ class ContactReader:
         said = answer.said(share)
         own = [place - offset for place in named.hit.places]
         channel, means = self._channel(said, own, named)
-        practice = named.practice
-        # What is in view all the time brings people back as a reminder does.
-        if answer.setting.asked is Asked.BACK and (practice in _FLEETING or named.entry is None) and practice not in BRINGS_BACK:
-            practice = Practice.REMINDER
+        practice = _in_place(named, answer.setting.asked)
         title = answer.quoted(share)
         if named.entry and named.button and not self._grammar.content(said, (*own, *means)):
             title = named.entry.title(answer.setting.language)
@@ -223,6 +224,14 @@ def _absorbed(found: Sequence[Named], asked: Asked) -> list[Named]:
         if one.practice not in lost and not same:
             kept.append(one)
     return sorted(kept, key=lambda one: one.hit.start)
+
+
+def _in_place(named: Named, asked: Asked) -> Practice:
+    """The practice of a contact at a question: what is in view all the time brings people back as a reminder does."""
+    brings_nobody = named.practice not in BRINGS_BACK and (named.entry is None or named.practice in _FLEETING)
+    if asked is Asked.BACK and brings_nobody:
+        return Practice.REMINDER
+    return Practice.SUPPORT if asked is Asked.AFTER and named.practice is Practice.QUESTION else named.practice
 
 
 def _alike(one: Named, other: Named) -> bool:

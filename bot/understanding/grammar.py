@@ -2,18 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.languages import SUPPORTED
+from bot.text import fold
 from bot.understanding.finder import Finder, Hit
 from bot.understanding.lexicon import Lexicon
 
 _TABLE = "grammar"
+# Shorter words mean something else in other languages.
+_AMBIGUOUS = 3
 
 
 class Grammar:
-    """What the table "grammar" of the lexicon says of a run of words."""
+    """What the table "grammar" of the lexicon says of a run of words. `joints`, `contrasts`: the words for "and" and "but", by language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.finder = Finder(lexicon.phrases(_TABLE))
-        self._tails = frozenset(lexicon.of(_TABLE, "after_negation"))
+        self._tails = frozenset(map(fold, lexicon.of(_TABLE, "after_negation")))
+        self.joints = {language: _words_of(lexicon, "and", language) for language in SUPPORTED}
+        self.contrasts = {language: _words_of(lexicon, "but", language) for language in SUPPORTED}
 
     def hits(self, words: Sequence[str], key: str) -> list[Hit]:
         """Where the phrases of a key stand."""
@@ -41,6 +47,12 @@ class Grammar:
     def _denies_after(self, negator: Hit, hit: Hit, words: Sequence[str]) -> bool:
         """Whether a negation behind a word denies it: nothing but auxiliary words may follow, as in "uudiskirja ei saada"."""
         return hit.end <= negator.start and all(word in self._tails for word in words[negator.end :])
+
+
+def _words_of(lexicon: Lexicon, key: str, language: str) -> frozenset[str]:
+    """The words of a language, and those of others that are too long to mean something else in it."""
+    said = lexicon.spoken(_TABLE, language)[key]
+    return frozenset(fold(word) for word in (*said, *(word for word in lexicon.of(_TABLE, key) if len(word) > _AMBIGUOUS)))
 
 
 def _denies(negator: Hit, hit: Hit, ends: Sequence[int]) -> bool:

@@ -8,6 +8,8 @@ from bot.understanding.lexicon import Lexicon
 from bot.understanding.tiling import tiled
 
 _ANY_FIELD = "any"
+# Words of a text that show whether it is a question.
+_BEGINNING = 40
 
 
 class MannerReader:
@@ -26,7 +28,7 @@ class MannerReader:
 
     def is_question(self, text: str, said: Sequence[str]) -> bool:
         """Whether a text asks the coach something; a question mark behind an answer is only doubt."""
-        hits = self._questions.find(said)
+        hits = self._questions.find(said[:_BEGINNING])
         if any(hit.key == "asks_meaning" for hit in hits):
             return True
         starts = {hit.key for hit in hits if hit.start <= self._first(said)}

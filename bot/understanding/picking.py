@@ -11,10 +11,12 @@ from bot.understanding.words import folded, read
 Option = tuple[str, str]
 _CLOSE = 0.8
 _SHORTEST = 3
+# An answer that picks is short.
+_MOST_WORDS = 20
 
 
 class PickReader:
-    """Reads it with the table "numbers" of the lexicon, whose keys are numbers, "last", "last_two", "first_two", "first_three" and "all"."""
+    """Reads it with the table "numbers" of the lexicon, whose keys are numbers, "all", "first_two" and the like."""
 
     def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
         self._grammar = grammar
@@ -22,7 +24,7 @@ class PickReader:
 
     def read(self, text: str, options: Sequence[Option]) -> tuple[str, ...]:
         """The ids of the options, in their order."""
-        said = folded(read(text))
+        said = folded(read(text))[:_MOST_WORDS]
         if not said or not options:
             return ()
         chosen = self._by_number(said, len(options))
@@ -69,4 +71,6 @@ def _like(word: str, other: str) -> bool:
     if word == other or min(len(word), len(other)) <= _SHORTEST:
         return word == other
     stem = min(len(word), len(other), max(4, len(other) - 3))
-    return word[:stem] == other[:stem] or SequenceMatcher(None, word, other).ratio() >= _CLOSE
+    if word[:stem] == other[:stem]:
+        return True
+    return word[0] == other[0] and abs(len(word) - len(other)) <= 1 and SequenceMatcher(None, word, other).ratio() >= _CLOSE

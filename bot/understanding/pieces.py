@@ -4,17 +4,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.languages import SUPPORTED
-from bot.text import fold
-from bot.understanding.finder import Finder
-from bot.understanding.lexicon import Lexicon
-from bot.understanding.words import Word, between
+from bot.understanding.grammar import Grammar
+from bot.understanding.words import Word, alone, between
 
-# Shorter words mean something else in other languages.
-_AMBIGUOUS = 3
 # What stands between two words and parts them: a comma, the end of a sentence, a new line, a dash or a bullet.
 _STOP = re.compile(r"[,;\n•|…]|[.!?:]+(?=\s|$)|[.!?]{2,}|\s[-–—]+\s|\s->\s|[\n\s]\d[.)]\s")
 _JOINT = re.compile(r"^\s*[+&/]\s*$|^\s*//\s*$")
+
+# What stands further on doesn't tell whether a joint parts.
+_FAR = 12
 
 
 @dataclass(frozen=True)
@@ -39,12 +37,12 @@ Naming = Callable[[Run], Names]
 
 
 class Parting:
-    """Parts answers at the conjunctions that the table "grammar" of the lexicon gives."""
+    """Parts answers at conjunctions."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._continues = Finder({"continues": lexicon.of("grammar", "continues")})
-        self._joints = {language: _words_of(lexicon, "and", language) for language in SUPPORTED}
-        self._contrasts = {language: _words_of(lexicon, "but", language) for language in SUPPORTED}
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+        self._joints = grammar.joints
+        self._contrasts = grammar.contrasts
 
     def sentences(self, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Iterator[Run]:
         """Parted at punctuation and at "but"."""
@@ -66,7 +64,7 @@ class Parting:
     def _trimmed(self, run: Run, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Run:
         """Without conjunctions that it begins with."""
         start = run.start
-        while start + 1 < run.end and mended[start] in self._joints[language] and _alone(text, words[start]):
+        while start + 1 < run.end and mended[start] in self._joints[language] and alone(text, words[start]):
             start += 1
         return Run(start, run.end)
 
@@ -75,29 +73,18 @@ class Parting:
         for place in range(run.start + 1, run.end):
             if _JOINT.match(between(text, words, place)) and not _abbreviated(mended, place):
                 yield place, place
-            elif mended[place] in self._joints[language] and place + 1 < run.end and _alone(text, words[place]):
+            elif mended[place] in self._joints[language] and place + 1 < run.end and alone(text, words[place]):
                 yield place, place + 1
 
     def _parted(self, run: Run, joints: Iterator[tuple[int, int]], mended: Sequence[str], naming: Naming) -> Iterator[Run]:
         start = run.start
         for left_end, right_start in joints:
-            right = Run(right_start, run.end)
-            goes_on = any(hit.start == 0 for hit in self._continues.find(mended[right.start : right.end]))
+            right = Run(right_start, min(run.end, right_start + _FAR))
+            goes_on = any(hit.start == 0 for hit in self._grammar.hits(mended[right.start : right.end], "continues"))
             if left_end > start and _separate(naming(Run(start, left_end)), naming(right), goes_on=goes_on):
                 yield Run(start, left_end)
                 start = right_start
         yield Run(start, run.end)
-
-
-def _words_of(lexicon: Lexicon, key: str, language: str) -> frozenset[str]:
-    """The words of a language, and those of others that are too long to mean something else in it."""
-    said = lexicon.spoken("grammar", language)[key]
-    return frozenset(fold(word) for word in (*said, *(word for word in lexicon.of("grammar", key) if len(word) > _AMBIGUOUS)))
-
-
-def _alone(text: str, word: Word) -> bool:
-    """Whether blanks stand around a word: the "e" of "e-mail" joins nothing."""
-    return not text[word.start - 1 : word.start].strip() and not text[word.end : word.end + 1].strip()
 
 
 def _stops(text: str, words: Sequence[Word], place: int) -> bool:

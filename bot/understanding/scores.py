@@ -11,7 +11,21 @@ _SIGNED = re.compile(r"\s*([+\-−–]\s?[12]|[+\-−–]?0)\s*[.!]?\s*")
 _OUT_OF = re.compile(r"(?<![\d/.,])(\d{1,2})(?:[.,]\d)?\s*(?:/|din|na|su|out of|z)\s*(5|10)(?![\d/])")
 # "1" and "2" alone are left out: on a scale of five they mean the opposite of what they mean from -2 to 2.
 _BARE = re.compile(r"\s*([3-9]|10)\s*[.!]?\s*")
-_EMOTICONS = {":)": 1, ":-)": 1, ":d": 2, ":-d": 2, "<3": 2, ":(": -1, ":-(": -1, ":((": -2, ":/": -1, ":-/": -1, ":|": 0, ":-|": 0, ":))": 2}
+_EMOTICONS = {
+    ":)": 1,
+    ":-)": 1,
+    ":d": 2,
+    ":-d": 2,
+    "<3": 2,
+    ":))": 2,
+    ":|": 0,
+    ":-|": 0,
+    ":/": -1,
+    ":-/": -1,
+    ":(": -1,
+    ":-(": -1,
+    ":((": -2,
+}
 _LOW, _HIGH = -2, 2
 
 

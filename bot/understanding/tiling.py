@@ -12,10 +12,10 @@ def tiled(words: Sequence[str], hits: Iterable[Hit], idle: Iterable[int] = ()) -
         by_start[hit.start] = hit
     keys, place, left = set(), 0, set(idle)
     while place < len(words):
-        hit = by_start.get(place)
-        if hit is None and place not in left:
+        found = by_start.get(place)
+        if found is None and place not in left:
             return set()
-        if hit is not None:
-            keys.add(hit.key)
-        place = hit.end if hit else place + 1
+        if found is not None:
+            keys.add(found.key)
+        place = found.end if found else place + 1
     return keys

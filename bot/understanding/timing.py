@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from bot.journey.limits import LIMITS
 from bot.journey.vocabulary import Horizon
@@ -16,6 +17,8 @@ from bot.understanding.words import Word, folded, read
 _NUMERIC = re.compile(r"(?<![\d.,/])(\d{1,2})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{4}|\d{2}))?\.?(?![\d/])")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MOST_NAME_WORDS = 4
+_MOST_DIGITS = 3
+_OF_NAMES = ("nobody", "task")
 # Keys of the table "due" that mean a number of days from today.
 _DAYS = {"today": 0, "tomorrow": 1, "day_after_tomorrow": 2}
 _UNITS = {"days": 1, "weeks": 7}
@@ -28,7 +31,7 @@ class DueReader:
     def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
         self._grammar = grammar
         self._finder = Finder(lexicon.phrases("due"))
-        self._numbers = Finder({key: said for key, said in lexicon.phrases("counts").items()})
+        self._numbers = Finder(lexicon.phrases("counts"))
 
     @property
     def vocabulary(self) -> set[str]:
@@ -41,20 +44,22 @@ class DueReader:
         if numeric:
             return numeric
         said = folded(read(text))
-        hits = longest(self._finder.find(said))
-        return next((due for due in self._readings(said, hits, today) if due), None)
+        found = self._finder.find(said)
+        counted = (self._counted(said, hit, today) for hit in found if hit.key.startswith("unit."))
+        readings = chain(counted, self._readings(said, longest(found), today))
+        return next((due for due in readings if due), None)
 
     def _readings(self, said: Sequence[str], hits: Sequence[Hit], today: date) -> Iterator[Due | None]:
         """What each phrase means, the most definite first."""
         keys = [hit.key for hit in hits]
         for hit in hits:
             kind, _, value = hit.key.partition(".")
+            if not value:
+                continue
             if kind == "month":
                 yield self._of_month(said, hit, int(value), today)
             elif kind == "weekday":
                 yield today + timedelta((int(value) - today.weekday() - 1) % 7 + 1)
-            elif kind == "unit":
-                yield self._counted(said, hit, value, today)
         yield from (_spanned(key, today) for key in keys)
 
     def _of_month(self, said: Sequence[str], hit: Hit, month: int, today: date) -> date | None:
@@ -63,38 +68,49 @@ class DueReader:
         days = [int(word) for word in near if 1 <= int(word) <= 31]
         return _coming(days[0] if days else None, month, today)
 
-    def _counted(self, said: Sequence[str], hit: Hit, unit: str, today: date) -> date | None:
-        """So many days, weeks or months from today: "in two weeks"."""
-        if hit.start == 0:
-            return None
-        before = said[hit.start - 1]
+    def _counted(self, said: Sequence[str], hit: Hit, today: date) -> date | None:
+        """So many days, weeks or months from today: "in two weeks", "za tydzien"."""
+        before = said[hit.start - 1] if hit.start else ""
         counts = [int(found.key) for found in self._numbers.find([before])]
-        number = int(before) if before.isdecimal() and len(before) <= 3 else next(iter(counts), 1 if self._leads(said, hit) else 0)
+        written = int(before) if before.isdecimal() and len(before) <= _MOST_DIGITS else 0
+        number = written or next(iter(counts), 1 if self._leads(said, hit) else 0)
+        unit = hit.key.partition(".")[2]
         if not number:
             return None
         return _months_on(today, number) if unit == "months" else today + timedelta(number * _UNITS[unit])
 
     def _leads(self, said: Sequence[str], hit: Hit) -> bool:
-        """Whether "in" stands right before, as in "za tydzien"."""
-        return any(found.key == "in" and found.end == hit.start for found in self._finder.find(said))
+        """Whether "in" stands right before, or "later" right behind, as in "za tydzien" and "nädala pärast"."""
+        found = self._finder.find(said)
+        return any((one.key == "in" and one.end == hit.start) or (one.key == "later" and one.start == hit.end) for one in found)
 
-    def owner(self, text: str, today: date) -> str:
+    def owner(self, text: str) -> str:
         """The person who is to do it, as typed; "" if nobody is named."""
         rest = _ISO.sub(",", _NUMERIC.sub(",", text))
         words = read(rest)
         said = folded(words)
-        idle = {place for hit in longest(self._finder.find(said)) for place in range(hit.start, hit.end)}
+        idle = {place for hit in longest(self._finder.find(said)) if hit.key not in _OF_NAMES for place in range(hit.start, hit.end)}
         idle |= {place for place, word in enumerate(said) if word.isdecimal() or (self._numbers.find([word]) and place + 1 in idle)}
-        for run in _runs(rest, words, idle | self._grammar.positions(said, "by_whom")):
+        idle |= {place for hit in self._finder.find(said) if hit.key == "by_whom" for place in hit.places}
+        for run in map(self._trimmed, _runs(rest, words, idle)):
             name = tidy(rest[run[0].start : run[-1].end])
             if len(run) <= _MOST_NAME_WORDS and len(name) <= LIMITS["action.owner"] and not self._says_nothing(run):
                 return name
         return ""
 
+    def _trimmed(self, run: Sequence[Word]) -> Sequence[Word]:
+        """Without conjunctions at its ends."""
+        joints = frozenset().union(*self._grammar.joints.values())
+        while len(run) > 1 and run[0].text in joints:
+            run = run[1:]
+        while len(run) > 1 and run[-1].text in joints:
+            run = run[:-1]
+        return run
+
     def _says_nothing(self, run: Sequence[Word]) -> bool:
-        said = folded(run)
-        silent = self._grammar.positions(said, "nobody") | self._grammar.positions(said, "courtesy")
-        return len(silent) == len(said) or any(hit.key == "task" for hit in self._finder.find(said))
+        found = self._finder.find(folded(run))
+        silent = {place for hit in found if hit.key == "nobody" for place in hit.places}
+        return len(silent) == len(run) or any(hit.key == "task" for hit in found)
 
 
 def _runs(text: str, words: Sequence[Word], idle: set[int]) -> Iterator[list[Word]]:

@@ -39,20 +39,24 @@ class TraitReader:
             points[hit.key.partition(".")[0]] += _telling(hit)
         return tuple(Sector(sector) for sector, _ in points.most_common(_AT_MOST))
 
-    def place(self, said: Sequence[str]) -> Place | None:
+    def place(self, clauses: Sequence[Sequence[str]]) -> Place | None:
         """Where people buy."""
-        places = self._affirmed(said, self._places)
+        places = self._affirmed(clauses, self._places)
         if Place.BOTH in places or {Place.SHOP, Place.ONLINE} <= set(places):
             return Place.BOTH
         if Place.AT_CUSTOMER in places:
             return Place.AT_CUSTOMER
         return Place(places[0]) if places else None
 
-    def triggers(self, said: Sequence[str]) -> tuple[Trigger, ...]:
+    def triggers(self, clauses: Sequence[Sequence[str]]) -> tuple[Trigger, ...]:
         """What sets a journey off, in the order in which it was said."""
-        return tuple(dict.fromkeys(map(Trigger, self._affirmed(said, self._triggers))))
+        return tuple(dict.fromkeys(map(Trigger, self._affirmed(clauses, self._triggers))))
 
-    def _affirmed(self, said: Sequence[str], finder: Finder) -> list[str]:
-        hits: list[Hit] = longest(finder.find(said))
-        denied = self._grammar.negated(said, hits)
-        return [hit.key for hit, no in zip(hits, denied, strict=True) if not no]
+    def _affirmed(self, clauses: Sequence[Sequence[str]], finder: Finder) -> list[str]:
+        """The keys of what is said and not denied, clause by clause."""
+        keys: list[str] = []
+        for said in clauses:
+            hits = longest(finder.find(said))
+            denied = self._grammar.negated(said, hits)
+            keys += [hit.key for hit, no in zip(hits, denied, strict=True) if not no]
+        return keys

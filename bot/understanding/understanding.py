@@ -1,5 +1,6 @@
 """Everything that is understood of a typed answer, in one place."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,8 @@ from bot.understanding.timing import Due, DueReader
 from bot.understanding.traits import TraitReader
 from bot.understanding.values import Asked, BusinessSaid, Contacts, Control, PainSaid
 from bot.understanding.words import folded, read
+
+_CLAUSES = re.compile(r"[,;.!?\n]")
 
 
 class Understanding:
@@ -60,11 +63,11 @@ class Understanding:
 
     def place(self, text: str) -> Place | None:
         """Where people buy."""
-        return self._traits.place(self._said(text))
+        return self._traits.place(self._clauses(text))
 
     def triggers(self, text: str) -> tuple[Trigger, ...]:
         """What sets a journey off."""
-        return self._traits.triggers(self._said(text))
+        return self._traits.triggers(self._clauses(text))
 
     def score(self, text: str) -> int | None:
         """A feeling from -2 to 2; None if it isn't clear."""
@@ -72,7 +75,7 @@ class Understanding:
 
     def worries(self, text: str, language: str) -> tuple[Worry, ...]:
         """What holds people back, as many as a persona may have."""
-        return self._complaints.worries(text, self._spelling)
+        return self._complaints.worries(text, language, self._spelling)
 
     def touchpoints(
         self, text: str, asked: Asked, language: str, sector: Sector | None = None, place: Place | None = None, country: str = ""
@@ -92,9 +95,9 @@ class Understanding:
         """By when: a span that begins today, or a day from today on."""
         return self._due.due(text, today)
 
-    def owner(self, text: str, today: date) -> str:
+    def owner(self, text: str) -> str:
         """The person who is to do it, as typed, or ""."""
-        return self._due.owner(text, today)
+        return self._due.owner(text)
 
     def vague(self, text: str, field: str = "action") -> bool:
         """Whether an answer to a field (persona, need, touchpoints, action) says nothing yet."""
@@ -103,6 +106,9 @@ class Understanding:
     def is_question(self, text: str) -> bool:
         """Whether a text asks the coach something instead of answering."""
         return self._manner.is_question(text, self._said(text))
+
+    def _clauses(self, text: str) -> list[list[str]]:
+        return [self._said(clause) for clause in _CLAUSES.split(text)]
 
     def _said(self, text: str) -> list[str]:
         return list(map(self._spelling.mend, folded(read(text))))

@@ -33,3 +33,8 @@ def between(text: str, words: Sequence[Word], index: int) -> str:
     """What stands in a text before a word and after the one before it."""
     start = words[index - 1].end if index else 0
     return text[start : words[index].start]
+
+
+def alone(text: str, word: Word) -> bool:
+    """Whether blanks stand around a word: the "e" of "e-mail" joins nothing."""
+    return not text[word.start - 1 : word.start].strip() and not text[word.end : word.end + 1].strip()

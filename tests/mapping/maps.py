@@ -3,28 +3,15 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import cast
 
-from bot.answering.answerer import Answerer
-from bot.answering.head import Head
-from bot.answering.index import Index, VectorStore
-from bot.coach import Coach
 from bot.guides.knowledge import Knowledge
 from bot.journey.interview.path import Result, next_question, settle
 from bot.journey.model import Action, Business, JourneyMap, Persona, Stage, Touchpoint, Worry
 from bot.journey.vocabulary import MapState, Place, Sector, Skipped, StageKey, Trigger
-from bot.mapping.advising import AdviceDesk
-from bot.mapping.checking import CheckDesk
 from bot.mapping.content import MapContent
-from bot.mapping.files import MapFiles
-from bot.mapping.filing import FileDesk
-from bot.mapping.front import Front
-from bot.mapping.interviewing import InterviewDesk
-from bot.mapping.shelving.desk import MapsDesk
 from bot.mapping.visit import kept
-from tests.mapping.owners import NOW, Owner
+from tests.mapping.owners import Owner, new_coach
 from tests.mapping.shelf import MemoryShelf
-from tests.test_coach import CannedReader
 
 ANA = Business("busi0001", "Florăria Ana", "flowers", Sector.RETAIL, Place.SHOP, "RO")
 MARIA = Persona("pers0001", "Maria, 34, buys for her desk", "a bright week", (Trigger.FRIEND,), (Worry("wilted by Friday"),), name="Maria")
@@ -32,12 +19,7 @@ MARIA = Persona("pers0001", "Maria, 34, buys for her desk", "a bright week", (Tr
 
 def owner_with(knowledge: Knowledge, content: MapContent, exports: Path, language: str = "en", *, contexts: bool = True) -> Owner:
     shelf = MemoryShelf()
-    interview, advice = InterviewDesk(), AdviceDesk()
-    desks = (CheckDesk(interview), FileDesk(MapFiles(content, exports)), advice, MapsDesk(interview))
-    front = Front(content, shelf, lambda: NOW, interview, advice, desks)
-    index = Index("canned", cast(Head, None), cast(VectorStore, None), {})
-    answerer = Answerer(knowledge, content.phrases, CannedReader(knowledge.library), lambda: index)
-    return Owner(Coach(answerer, knowledge.library, content.phrases, front), shelf, language, contexts)
+    return Owner(new_coach(knowledge, content, shelf, exports), shelf, language, contexts)
 
 
 def put(owner: Owner, *journeys: JourneyMap) -> None:

@@ -13,6 +13,7 @@ from bot.journey.interview.path import next_question
 from bot.journey.model import Action, Business, JourneyMap, Metric, Pain, Persona, Stage, Touchpoint, Worry
 from bot.journey.vocabulary import MapState, Place, Practice, Sector, StageKey, Trigger
 from bot.mapping.advising import AdviceDesk
+from bot.mapping.checking import CheckDesk
 from bot.mapping.content import MapContent
 from bot.mapping.editing.desk import EditDesk
 from bot.mapping.front import Desks, Front
@@ -75,7 +76,7 @@ class Reviewer:
     def __post_init__(self) -> None:
         interview = InterviewDesk()
         self.desk = ReviewDesk(interview)
-        desks = Desks(interview, MapsDesk(interview), AdviceDesk(), (EditDesk(interview), self.desk))
+        desks = Desks(interview, MapsDesk(interview), AdviceDesk(), (CheckDesk(interview), EditDesk(interview), self.desk))
         self._front = Front(self.content, self.shelf, lambda: self.now, desks)
 
     def say(self, text: str) -> Reply:

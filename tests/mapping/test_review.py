@@ -6,13 +6,22 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.journey import changes
 from bot.journey.changes import find
 from bot.journey.model import Action, JourneyMap, Metric, Pain
+from bot.journey.soundness import sound
 from bot.journey.vocabulary import Basis, MapState, Status
 from bot.languages import SUPPORTED
+from bot.mapping.advising import AdviceDesk
+from bot.mapping.checking import CheckDesk
 from bot.mapping.content import MapContent
+from bot.mapping.editing.desk import EditDesk
+from bot.mapping.interviewing import InterviewDesk
+from bot.mapping.reviewing.desk import ReviewDesk
+from bot.mapping.shelving.desk import MapsDesk
 from bot.mapping.talk import Doing
 from bot.messages import Place, Question, Reply
 from tests.mapping.reviewers import ADVOCACY, CONSIDERATION, PURCHASE, TODAY, Reviewer, bakery
@@ -476,3 +485,39 @@ def test_why_and_example_are_answered(reviews: NewReviewer, language: str, word:
     assert reply.question == before.question
     assert len(reply.text) > 20
     assert not reply.text.startswith(before.text[:10])
+
+
+_TEXTS = (SAID, "purchase", "-1", "yes", "no", "skip", "back", "stop", "12,5", "1 and 2", "in 3 months", "x" * 300, "?", "📷")
+_COMMANDS = ("/review", "/undo", "/resume", "/check", "/edit", "/maps", "/map")
+# A number picks one of the choices that are offered, whatever they are; a text is typed.
+_moves = st.lists(st.integers(0, 60) | st.sampled_from((*_TEXTS, *_COMMANDS)), max_size=40)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(moves=_moves, language=st.sampled_from(SUPPORTED), contexts=st.booleans())
+def test_no_impossible_state_is_ever_reached(reviews: NewReviewer, moves: list[int | str], language: str, contexts: bool) -> None:
+    """The shelf refuses versions of the past; while a review has the word, a question is open."""
+    reviewer = reviews(language=language, contexts=contexts)
+    reply = reviewer.say("/review")
+    for move in moves:
+        reply = made(reviewer, reply, move)
+
+        assert reply.text
+        assert sound(reviewer.journey).version == reviewer.shelf.revisions("c", reviewer.journey.id)[0].version
+        assert reviewer.conversation.map.doing is not Doing.REVIEW or reviewer.desk.asked_again(reviewer.visit)
+
+
+def made(reviewer: Reviewer, reply: Reply, move: int | str) -> Reply:
+    """The next reply; the same if nobody takes the move, as with files, which are made elsewhere."""
+    if isinstance(move, int):
+        choices = [choice.id for choice in reply.choices if not choice.id.startswith("export")]
+        return reviewer.tap(choices[move % len(choices)]) if choices else reviewer.say("/review")
+    return reviewer.say(move) if move.startswith("/") or reviewer.asks(move) else reply
+
+
+def test_no_two_desks_have_a_choice_of_the_same_name() -> None:
+    interview = InterviewDesk()
+    desks = (interview, MapsDesk(interview), AdviceDesk(), CheckDesk(interview), EditDesk(interview), ReviewDesk(interview))
+    names = [name for desk in desks for name in (*desk.taps, *(f"/{command}" for command in desk.commands))]
+
+    assert [name for name in names if names.count(name) > 1 and name not in ("map-begin", "map-new")] == []

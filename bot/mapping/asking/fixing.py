@@ -7,14 +7,36 @@ from bot.journey import changes
 from bot.journey.checks.check import AT_ONCE
 from bot.journey.interview.answers import add_fix, day_of, fix_of, toggle_fix, weakest
 from bot.journey.model import Action, Finding
-from bot.journey.vocabulary import Horizon
+from bot.journey.vocabulary import Horizon, Practice, StageKey
 from bot.mapping.asking.asker import Asker, Step, answered, toggled
+from bot.mapping.asking.contacts import heard
 from bot.mapping.case import Case, new_id
 from bot.mapping.findings import FindingWords, finding_id, open_findings
 from bot.messages import Choice
+from bot.understanding.values import Asked
 
 # Owners, numbers and the day of the review are asked for next.
 _ASKED_NEXT = frozenset({"R22", "R23", "R24"})
+_PICKING = 4
+# The rule about worries over money: an action against them answers it.
+_PRICE = "R08"
+# What can only be meant of one stage.
+_HOMES = {
+    Practice.THANK_YOU: StageKey.RETENTION,
+    Practice.SURPRISE: StageKey.RETENTION,
+    Practice.SUPPORT: StageKey.RETENTION,
+    Practice.NEWSLETTER: StageKey.RETENTION,
+    Practice.POINTS: StageKey.RETENTION,
+    Practice.MATCHING_PRODUCT: StageKey.RETENTION,
+    Practice.REMINDER: StageKey.RETENTION,
+    Practice.REFERRAL_ASK: StageKey.ADVOCACY,
+    Practice.REWARD: StageKey.ADVOCACY,
+    Practice.CART_REMINDER: StageKey.PURCHASE,
+    Practice.PAYMENT: StageKey.PURCHASE,
+    Practice.COMPARISON: StageKey.CONSIDERATION,
+    Practice.TESTIMONIAL: StageKey.CONSIDERATION,
+    Practice.AD: StageKey.AWARENESS,
+}
 
 
 class AskFixes(Asker):
@@ -69,20 +91,30 @@ class AskFixes(Asker):
         page = self._page(self._findings(case))
         words = FindingWords(case.content, case.language)
         offered = [(finding_id(finding), words.what(case.journey, finding)) for finding in page]
-        picked = case.content.understanding.pick(text, offered)
+        # More words than that are an action of the owner's own, however much they sound like one that is offered.
+        picked = case.content.understanding.pick(text, offered) if len(text.split()) <= _PICKING else ()
         if picked:
             return self._with_picked(case, [finding for finding in page if finding_id(finding) in picked])
         if text in [action.text for action in case.journey.actions_now]:
             return answered(case.journey)
         if case.content.understanding.vague(text, "fixes") and not case.again:
             return Step(case.journey, news=case.say("map-vague", topic="fixes"), again=True)
-        owner = case.content.understanding.owner(text, case.today) or case.say("map-self")
-        action = Action("", text, owner=owner, due=_day(case, text))
-        return answered(add_fix(case.journey, weakest(case.journey), action, new_id))
+        owner = case.content.understanding.owner(text) or case.say("map-self")
+        about_price = any(worry.about_price for worry in case.content.understanding.worries(text, case.language))
+        rule = _PRICE if about_price else ""
+        action = Action("", text, owner=owner, due=_day(case, text), rule=rule)
+        return answered(add_fix(case.journey, self._stage_of(case, text, about_price), action, new_id))
 
     def done(self, case: Case) -> Step | None:
         """See Asker."""
         return answered(case.journey) if case.journey.actions_now or not self._findings(case) else None
+
+    def _stage_of(self, case: Case, text: str, about_price: bool) -> StageKey:
+        """Where an action of the owner's own belongs: to what it sets up, as long as that is where it hurts, or it hurts nowhere."""
+        said = (touchpoint.practice for topic in Asked for touchpoint in heard(case, text, topic).touchpoints)
+        homes = [StageKey.PURCHASE] if about_price else [_HOMES[practice] for practice in said if practice in _HOMES]
+        sore = [stage.key for stage in case.journey.applicable if stage.score is not None and stage.score < 0]
+        return next((home for home in homes if not sore or home in sore), weakest(case.journey))
 
     def _with_picked(self, case: Case, findings: list[Finding]) -> Step:
         journey = case.journey
@@ -131,7 +163,7 @@ class AskWhen(Asker):
 
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker. A name alone keeps the question open for the day."""
-        owner, due = case.content.understanding.owner(text, case.today), _day(case, text)
+        owner, due = case.content.understanding.owner(text), _day(case, text)
         if not owner and not due:
             return None
         action = self._action(case)

@@ -44,7 +44,7 @@ class Hearing:
             return self._outcomes.left(scene.visit, unfinished=scene.unfinished)
         if view is None:
             return self._outcomes.shown(scene, Spot(), scene.say("edit-gone"))
-        if control is None and understanding.is_question(text) and not self._may_ask(scene, spot):
+        if control is None and scene.visit.asks(text) and not self._may_ask(scene, spot):
             return None
         if view.question is None:
             return self._chosen(scene, view, text, control)

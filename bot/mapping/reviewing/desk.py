@@ -1,6 +1,6 @@
 """The desk for looking at a map again."""
 
-from bot.mapping.desk import Commands, Taps
+from bot.mapping.desk import Commands, Desk, Taps
 from bot.mapping.interviewing import InterviewDesk
 from bot.mapping.reviewing.history import History
 from bot.mapping.reviewing.reminders import Reminders
@@ -9,13 +9,13 @@ from bot.mapping.visit import Visit
 from bot.messages import Reply, Turn
 
 
-class ReviewDesk:
+class ReviewDesk(Desk):
     """See Desk. The four questions; undo and history; reminders and the time zone they go by."""
 
     def __init__(self, interview: InterviewDesk) -> None:
-        self._reviews = reviews = Reviews(interview)
-        self._reminders = Reminders(lambda visit: interview.asked_again(visit) or reviews.asked_again(visit))
-        history = History(interview)
+        self._interview, self._reviews = interview, Reviews(interview)
+        self._reminders = Reminders(self._open_question)
+        history = History(interview, self._open_question)
         self.commands: Commands = {**self._reviews.commands, **history.commands}
         self.taps: Taps = {**self._reviews.taps, **history.taps, **self._reminders.taps}
 
@@ -28,9 +28,12 @@ class ReviewDesk:
         return self._reminders.told(visit, event)
 
     def asked_again(self, visit: Visit) -> Reply | None:
-        """What is open here, for after a side question."""
+        """See Desk."""
         return self._reviews.asked_again(visit) or self._reminders.asked_again(visit)
 
     def stopped(self, visit: Visit) -> Turn | None:
-        """When the owner writes /cancel while something is open here; None if nothing is."""
+        """See Desk."""
         return self._reviews.stopped(visit) or self._reminders.stopped(visit)
+
+    def _open_question(self, visit: Visit) -> Reply | None:
+        return self._interview.asked_again(visit) or self._reviews.asked_again(visit)

@@ -1,6 +1,6 @@
 """What a map was before: one change taken back, or any revision brought back. Nothing is lost: what is brought back is a new revision."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.journey.interview.path import next_question
@@ -18,16 +18,17 @@ from bot.mapping.visit import Visit, kept
 from bot.messages import Choice, Context, Place, Reply, Turn
 from bot.shelf import Revised
 
+AskedAgain = Callable[[Visit], Reply | None]
 _AT_ONCE = 5
 _CHANGES_AT_ONCE = 2
 _TOLD = 12
 
 
 class History:
-    """Part of the desk."""
+    """Part of the desk. `asked_again`: what the interview or a review asks, for when nothing came of it."""
 
-    def __init__(self, interview: InterviewDesk) -> None:
-        self._interview = interview
+    def __init__(self, interview: InterviewDesk, asked_again: AskedAgain) -> None:
+        self._interview, self._asked_again = interview, asked_again
         self.commands: Commands = {"undo": self.undo}
         self.taps: Taps = {
             "undo": lambda visit, _, __: self.undo(visit, ""),
@@ -47,7 +48,8 @@ class History:
         version = before(visit.shelf.revisions(visit.who, journey.id))
         old = visit.map(journey.id, version) if version else None
         if old is None:
-            return visit.turn(replace(visit.talk, open=journey.id), Reply(visit.say("undo-nothing"), context={"map": journey.id}))
+            replies = (Reply(visit.say("undo-nothing"), context={"map": journey.id}), self._asked_again(visit))
+            return visit.turn(replace(visit.talk, open=journey.id), *filter(None, replies))
         lines = diff_lines(visit.content, visit.language, old, journey)
         news = listed(visit, visit.say("undo-done"), lines, _TOLD) or visit.say("undo-step")
         return self._brought_back(visit, journey, old, news)

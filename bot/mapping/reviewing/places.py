@@ -66,16 +66,24 @@ def _of_offset(sign: str, hours: int) -> str | None:
 
 @cache
 def _places() -> Mapping[str, str]:
-    """Folded names and their time zones. The countries first, so that a city of the same name counts."""
-    return {fold(name): zone for name, zone in (*_countries(), *_cities())}
+    """Folded names and their time zones. Of two with the same name the later one counts: a city before a country, and the city that a
+    time zone is named after before any other."""
+    return {fold(name): zone for name, zone in (*_countries(), *_translated(), *_own())}
 
 
-def _cities() -> Iterator[tuple[str, str]]:
-    for zone in sorted(available_timezones()):
-        if "/" in zone and not zone.startswith("Etc/"):
-            yield zone.replace("_", " "), zone
-            yield zone.rpartition("/")[2].replace("_", " "), zone
-            yield from ((get_timezone_location(ZoneInfo(zone), locale=_locale(one), return_city=True), zone) for one in SUPPORTED)
+def _cities() -> list[str]:
+    return sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
+
+
+def _own() -> Iterator[tuple[str, str]]:
+    for zone in _cities():
+        yield zone.replace("_", " "), zone
+        yield zone.rpartition("/")[2].replace("_", " "), zone
+
+
+def _translated() -> Iterator[tuple[str, str]]:
+    for zone in _cities():
+        yield from ((get_timezone_location(ZoneInfo(zone), locale=_locale(one), return_city=True), zone) for one in SUPPORTED)
 
 
 def _countries() -> Iterator[tuple[str, str]]:

@@ -21,8 +21,8 @@ from bot.messages import Choice, Context, Place, Reply, Turn
 from bot.understanding.values import Control
 
 _WEEK = timedelta(days=7)
-# Four Mondays pass in it, whenever it begins.
-_PATIENCE = timedelta(days=29)
+# Whenever it begins, it holds four Monday mornings.
+_PATIENCE = timedelta(weeks=4)
 # What is typed with this target is a place; behind it stands what the owner was doing.
 _ZONE = "timezone."
 

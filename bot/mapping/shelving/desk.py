@@ -81,7 +81,7 @@ class MapsDesk(Desk):
             return self.undone(visit) or self._back(visit)
         if target.startswith(PASTING):
             return take_in(visit, text)
-        if visit.content.understanding.is_question(text):
+        if visit.asks(text):
             return None
         return self._said(visit, text, agreed=control is Control.YES)
 
