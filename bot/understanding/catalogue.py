@@ -52,6 +52,10 @@ class Catalogue:
         for key, written in {**lexicon.phrases("contacts"), **lexicon.phrases("practices")}.items():
             phrases[key] = (*phrases.get(key, ()), *written)
         self.kinds = Finder(phrases)
+        self._titled: dict[tuple[str, ...], list[Entry]] = {}
+        for entry in trades.entries.values():
+            for title in entry.titles.values():
+                self._titled.setdefault(tuple(words(title)), []).append(entry)
         self._by_channel = {asked: _pairs(lexicon.of("by_channel", asked)) for asked in Asked}
 
     def _of_titles(self, entry: Entry) -> Iterator[str]:
@@ -63,6 +67,12 @@ class Catalogue:
 
     def _of_channels(self, said: Sequence[str]) -> set[int]:
         return {place for hit in self.channels.find(said) for place in hit.places}
+
+    def titled(self, said: Sequence[str], setting: Setting) -> Named | None:
+        """The button whose title a run is, word for word."""
+        fitting = (entry for entry in self._titled.get(tuple(said), ()) if setting.asked.stage in entry.stages)
+        entry = next((entry for entry in fitting if self._is_general(entry, setting.sector)), None)
+        return Named(Hit(entry.id, tuple(range(len(said))), 0), entry.channel, entry.practice, entry, button=True) if entry else None
 
     def named(self, said: Sequence[str], setting: Setting) -> list[Named]:
         """The kinds of contact that are named, apart from each other: those that fit the question, or else those that fit another."""

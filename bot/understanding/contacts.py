@@ -115,10 +115,13 @@ class ContactReader:
         bare = len(found) == 1 and len(found[0].hit.places) == len(said) - found[0].hit.start
         bare = bare and not self._grammar.content(said[: found[0].hit.start])
         keys = frozenset(one.hit.key if one.button or not one.entry else _spelt(said, one) for one in found)
-        return Names(keys, frozenset(one.practice for one in found), bare, means)
+        return Names(keys, frozenset(one.practice for one in found), bare, means, titled=bool(self.catalogue.titled(said, answer.setting)))
 
     def _found(self, said: Sequence[str], setting: Setting) -> list[Named]:
         """The kinds of contact in a run, and the channels that stand for contacts of their own."""
+        titled = self.catalogue.titled(said, setting)
+        if titled:
+            return [titled]
         named = _absorbed(self.catalogue.named(said, setting), setting.asked)
         if any(one.practice in _ON_A_CHANNEL for one in named):
             return named
@@ -134,11 +137,12 @@ class ContactReader:
     def _hear(self, answer: _Answer, run: Run, heard: _Heard) -> None:
         said = answer.said(run)
         remark = self._remark(said, answer.setting)
-        if remark == "nothing":
+        found = self._found(said, answer.setting)
+        if remark == "nothing" or any(one.practice is Practice.NOTHING for one in found):
             heard.nothing = True
         elif remark == "not_applicable":
             heard.not_applicable = True
-        elif found := self._found(said, answer.setting):
+        elif found:
             self._hear_contacts(answer, run, found, heard)
         elif self._denial(said):
             heard.denied = True

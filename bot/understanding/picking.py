@@ -36,7 +36,7 @@ class PickReader:
         """The places that the numbers in a text mean; None if it holds other words or a number that is none of theirs."""
         hits = longest(self._finder.find(said))
         taken = {place for hit in hits for place in hit.places}
-        idle = self._grammar.positions(said, "filler") | self._grammar.positions(said, "courtesy") | self._grammar.positions(said, "and")
+        idle = {place for key in ("lead", "filler", "courtesy", "and") for place in self._grammar.positions(said, key)}
         rest = [word for place, word in enumerate(said) if place not in taken | idle]
         if not all(word.isdecimal() and 1 <= int(word) <= most for word in rest):
             return None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.understanding.grammar import Grammar
 from bot.understanding.words import Word, alone, between
@@ -13,6 +14,7 @@ _JOINT = re.compile(r"^\s*[+&/]\s*$|^\s*//\s*$")
 
 # What stands further on doesn't tell whether a joint parts.
 _FAR = 12
+_MOST_JOINTS = 30
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,13 @@ class Run:
 
 @dataclass(frozen=True)
 class Names:
-    """What a run names. `bare`: it says nothing else; `means`: it only says by which means, as "they phone" does."""
+    """What a run names. `bare`: nothing else; `means`: only by which means, as in "they phone"; `titled`: it is a button's title."""
 
     keys: frozenset[str]
     practices: frozenset[str]
     bare: bool = False
     means: bool = False
+    titled: bool = False
 
 
 Naming = Callable[[Run], Names]
@@ -57,7 +60,7 @@ class Parting:
     def runs(self, text: str, words: Sequence[Word], mended: Sequence[str], language: str, naming: Naming) -> Iterator[Run]:
         """Parted at "and" as well, where both sides are things of their own."""
         for sentence in self.sentences(text, words, mended, language):
-            joints = self._places(sentence, text, words, mended, language)
+            joints = islice(self._places(sentence, text, words, mended, language), 0 if naming(sentence).titled else _MOST_JOINTS)
             for run in self._parted(sentence, joints, mended, naming):
                 yield self._trimmed(run, text, words, mended, language)
 

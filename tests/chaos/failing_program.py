@@ -1,8 +1,9 @@
-"""The program with the test engine, in a process that counts the moments at which it might die, and dies at one of them.
+"""A program of the tests, in a process that counts the moments at which it might die, and dies at one of them.
 
 A moment is named after what has just happened or is about to: a statement, the beginning or the end of a commit, a call to Telegram.
 """
 
+import importlib
 import os
 from collections import Counter
 from collections.abc import Callable
@@ -13,8 +14,6 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
 from telegram.request import HTTPXRequest
-
-from tests.telegram.program import main
 
 EXIT_CODE = 9
 
@@ -44,8 +43,8 @@ class Moments:
             os._exit(EXIT_CODE)
 
 
-def run(environment: dict[str, str], log: str, moments: str, death: Death | None) -> None:
-    """Become the program: what a started process calls. `moments`: the file of names."""
+def run(program: str, environment: dict[str, str], log: str, moments: str, death: Death | None) -> None:
+    """Become the program, a module with a `main`: what a started process calls. `moments`: the file of names."""
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(environment["JOURNEY_COACH_HOME"])
@@ -55,7 +54,7 @@ def run(environment: dict[str, str], log: str, moments: str, death: Death | None
     reached = Moments(Path(moments), death).reached
     _watch_database(reached)
     _watch_calls(reached)
-    main()
+    importlib.import_module(program).main()
 
 
 def _watch_database(reached: Callable[[str], None]) -> None:

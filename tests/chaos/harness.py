@@ -1,4 +1,4 @@
-"""What the failure tests share: their size, the real program as a process, and a look at its database. The people are in users.py."""
+"""What the failure tests share: their size, the real program as a process, and a look at its database. The people are in crowd.py."""
 
 import json
 import os
@@ -18,7 +18,7 @@ from tests.telegram.fake import TOKEN
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = os.environ.get("CHAOS") == "full"
-PROGRAM = "tests.telegram.program"
+PROGRAM, INTERVIEW = "tests.telegram.program", "tests.chaos.interview_program"
 SECRET = "webhook-secret-of-the-tests"  # noqa: S105 - nobody's
 DATABASE = "journey-coach.db"
 READY = "ready as bot"

@@ -75,8 +75,10 @@ def at_will(menu: Menu, chance: random.Random) -> Button | str:
 
 @dataclass
 class Owner(Person):
-    """`saw`: text and buttons of all that was shown, in order; `menus`: the names of its menus; `tapped`: what may be edited next."""
+    """`voice`: who does the same in the same language; `saw`: text and buttons of all that was shown, in order; `menus`: the names of
+    its menus; `tapped`: what may be edited next."""
 
+    voice: int = 0
     saw: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     menus: set[str] = field(default_factory=set)
     tapped: Shown | None = None
@@ -84,21 +86,28 @@ class Owner(Person):
     @property
     def language(self) -> str:
         """That of the client."""
-        return SUPPORTED[self.chat % len(SUPPORTED)]
+        return SUPPORTED[self.voice % len(SUPPORTED)]
 
 
 class Owners(Crowd[Owner]):
-    """People who draw a map each, in five languages, from /map to the end. `steps`: after how many taps and texts each pauses."""
+    """People who draw a map each, from /map to the end. `steps`: after how many taps and texts each pauses.
+
+    `voices`: the first so many differ in language and in what they do; everybody who comes later does the same as one of them.
+    """
 
     def __init__(
-        self, fake: FakeTelegram, chats: int, phrases: Phrases, manner: Manner, *, seed: int = 1, steps: int = ENDLESS
+        self, fake: FakeTelegram, chats: int, phrases: Phrases, manner: Manner, *, voices: int, seed: int = 1, steps: int = ENDLESS
     ) -> None:
-        self._manner, self._steps = manner, steps
+        self._manner, self._steps, self._voices = manner, steps, voices
         names = (*CONTROLS, *_ENDINGS, "quick", "full")
         self._labels = {
             language: {phrases.say(language, "map-button", id=name): name for name in names if name != "length"} for language in SUPPORTED
         }
         super().__init__(fake, chats, seed=seed)
+
+    def model(self, owner: Owner) -> Owner:
+        """The first one with the same voice."""
+        return self.people[owner.voice]
 
     def resume(self, owner: Owner) -> None:
         """They write /resume instead of answering."""
@@ -106,7 +115,7 @@ class Owners(Crowd[Owner]):
         self._say(owner, "/resume")
 
     def _person(self, chat: int) -> Owner:
-        return Owner(chat, self._steps)
+        return Owner(chat, self._steps, voice=(chat - 1) % self._voices)
 
     def _begin(self, person: Owner) -> None:
         self._say(person, "/map")
@@ -134,7 +143,7 @@ class Owners(Crowd[Owner]):
         person.question = None if person.finished else message
 
     def _answer(self, person: Owner, question: Shown) -> None:
-        chance = random.Random(f"{self._seed} {person.chat} {person.expects}")  # noqa: S311 - reproducible
+        chance = random.Random(f"{self._seed} {person.voice} {person.expects}")  # noqa: S311 - reproducible
         deed = self._manner(self._menu(person, question), chance)
         if isinstance(deed, str):
             person.answers.append(deed)

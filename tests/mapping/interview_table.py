@@ -1,5 +1,6 @@
 """The table of docs/interview.md, counted by walking: `python -m tests.mapping.interview_table`."""
 
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -65,4 +66,4 @@ def _example(content: MapContent, field: str, language: str) -> str:
 if __name__ == "__main__":
     phrases, knowledge = Phrases(LOCALES), load_knowledge(KNOWLEDGE)
     content = load_content(KNOWLEDGE, phrases, knowledge.library)
-    print("\n".join([HEAD, *rows(knowledge, content)]))
+    sys.stdout.write("\n".join([HEAD, *rows(knowledge, content)]) + "\n")

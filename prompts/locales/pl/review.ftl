@@ -9,7 +9,7 @@ review-question = { $step ->
     [stage] Której części ich podróży to dotyczy?
     [changed] Co się zmieniło w twojej firmie?
     [done] Co z tego jest już zrobione?
-    [did] Na liście nic nie zostało. Czy masz za sobą coś innego dla klientów?
+    [did] Na liście nic nie zostało. Czy udało ci się zrobić dla klientów coś innego?
    *[which] Nie śledzisz jeszcze żadnej liczby. Która to będzie?
 }
 review-hint = { $kind ->

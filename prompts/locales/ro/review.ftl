@@ -97,7 +97,7 @@ history-back = Harta e din nou ca în versiunea { $version }.
 ## Reminders
 remind-review = E timpul să ne uităm din nou pe „{ $title }”: patru întrebări scurte, cam trei minute.
 remind-button = { $id ->
-    [now] Hai acum
+    [now] Să o facem acum
     [week] Peste o săptămână
     [off] Oprește mementourile
    *[on] Pornește mementourile

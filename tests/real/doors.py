@@ -1,0 +1,133 @@
+"""The doors to the coach: each takes the steps of an owner, and tells what they see and what files they get."""
+
+import json
+import subprocess
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NamedTuple, Self
+
+from telegram import Bot
+
+from bot.bootstrap import ROOT
+from tests.real import seen
+from tests.real.interviews import Step
+from tests.real.seen import Record, Seen
+from tests.telegram.chat import Chat
+from tests.telegram.emulator import Emulator
+from tests.telegram.fake import FakeTelegram, Shown, TelegramWorld
+from tests.telegram.fake.client import using
+
+
+class Held(NamedTuple):
+    """An interview as its owner has it. `files`: (name, content) in the order in which they came; `looks`: pictures to look at."""
+
+    replies: list[Seen]
+    files: list[tuple[str, bytes]]
+    looks: list[bytes]
+
+
+def environment(home: Path) -> dict[str, str]:
+    """Of a program that shares nothing with others but the index."""
+    return {"PATH": "", "JOURNEY_COACH_HOME": str(home), "PYTHONIOENCODING": "utf-8"}
+
+
+class JsonLines:
+    """A real `python -m bot chat --jsonl` that is under way."""
+
+    def __init__(self, python: str, home: Path) -> None:
+        pipe = subprocess.PIPE
+        command = [python, "-m", "bot", "chat", "--jsonl"]
+        self._process = subprocess.Popen(command, env=environment(home), cwd=ROOT, stdin=pipe, stdout=pipe, encoding="utf-8")
+
+    def ask(self, conversation: str, language: str, text: str, choice: str) -> list[Record]:
+        """The replies to a text or a choice."""
+        assert self._process.stdin
+        assert self._process.stdout
+        message = {"conversation": conversation, "language": language, **({"choice": choice} if choice else {"text": text})}
+        print(json.dumps(message), file=self._process.stdin, flush=True)
+        records: list[Record] = []
+        for line in self._process.stdout:
+            record: dict[str, Any] = json.loads(line)
+            if "done" in record:
+                return records
+            records.append(record)
+        raise EOFError(self._process.wait())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        with self._process, suppress(BrokenPipeError):
+            self._process.communicate(timeout=30)
+
+
+def told(steps: Sequence[Step]) -> Held:
+    """What the JSON lines say of their own."""
+    records = [record for step in steps for record in step.records]
+    paths = [document["path"] for record in records for document in record["documents"]]
+    return Held([seen.recorded(record) for record in records], _read(paths), [])
+
+
+def in_terminal(python: str, home: Path, language: str, steps: Sequence[Step]) -> Held:
+    """The same through a pipe to a real `python -m bot chat`, where a number stands for a tap."""
+    lines = "\n".join(step.says or str(step.number) for step in steps)
+    command = [python, "-m", "bot", "chat", "--language", language]
+    done = subprocess.run(
+        command, input=lines, env=environment(home), cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=True
+    )
+    return Held(seen.printed(done.stdout), _read(seen.files(done.stdout)), [])
+
+
+def _read(paths: Sequence[str]) -> list[tuple[str, bytes]]:
+    return [(Path(path).name, Path(path).read_bytes()) for path in paths]
+
+
+class Phone(Chat):
+    """One owner's chat with the bot. Each reply may bring files."""
+
+    def do(self, step: Step) -> list[Shown]:
+        """A step of theirs; what comes of it, and nothing else."""
+        if step.in_place:
+            before = len(self.replies)
+            changed = self.tap_in_place(step.label)[1]
+            assert len(self.replies) == before
+            return [changed]
+        messages = sum(1 + sum(_MESSAGES[document["format"]] for document in record["documents"]) for record in step.records)
+        return self.say(step.says, messages) if step.says else self.tap(step.label, messages)
+
+    def _data(self, message: Shown, label: str) -> str | None:
+        """Unlike elsewhere labels are told apart by all that Telegram leaves of them."""
+        return next((button.data for button in message.buttons if _whole(button.label) == _whole(label)), None)
+
+
+# A tall picture comes to look at, and as a file.
+_MESSAGES = {"png": 2, "pdf": 1, "json": 1}
+
+
+def _whole(label: str) -> str:
+    return label.removeprefix("✓ ")[:60]
+
+
+def by_phone(world: TelegramWorld, number: int, language: str, steps: Sequence[Step]) -> Held:
+    """The same in a private chat on Telegram."""
+    phone = Phone(world, number, language)
+    messages = [message for step in steps for message in phone.do(step)]
+    texts = [seen.shown(message) for message in messages if message.kind == "text"]
+    documents = [message.raw["document"] for message in messages if message.kind == "document"]
+    photos = [message.raw["photo"][-1] for message in messages if message.kind == "photo"]
+    contents = _downloaded(world, [file["file_id"] for file in (*documents, *photos)])
+    named = [(document["file_name"], contents[document["file_id"]]) for document in documents]
+    return Held(texts, named, [contents[photo["file_id"]] for photo in photos])
+
+
+def _downloaded(world: TelegramWorld, ids: Sequence[str]) -> Mapping[str, bytes]:
+    if isinstance(world, FakeTelegram):
+        return {name: world.file(name) for name in ids}
+    assert isinstance(world, Emulator)
+
+    async def download(bot: Bot) -> dict[str, bytes]:
+        return {name: bytes(await (await bot.get_file(name)).download_as_bytearray()) for name in ids}
+
+    return using(world, download)
