@@ -10,6 +10,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.courtesy import Courtesy
 from bot.coaching.answers import Answers
 from bot.coaching.links import Link
+from bot.coaching.occasions import Occasions
 from bot.coaching.settings import SettingsPanel
 from bot.coaching.taps import Taps
 from bot.conversation import Conversation
@@ -18,7 +19,7 @@ from bot.guides.library import Library
 from bot.languages import FALLBACK, supported
 from bot.mapping.front import Front
 from bot.mapping.talk import Doing
-from bot.messages import Choice, Message, Occasion, Place, Reply, Turn
+from bot.messages import Choice, Message, Place, Reply, Turn
 from bot.phrases import Phrases
 from bot.text import MESSAGE_LIMIT
 
@@ -29,21 +30,6 @@ _COMING = {"privacy", "mydata", "forget"}
 _ENOUGH_WORDS = 4
 # As much of a side question as is remembered, and the kinds that the guides have something to say to.
 _ASIDE, _ANSWERABLE = 200, ("answer", "not_covered", "follow_up")
-# Occasions to which one sentence is said, under the key of the same name.
-_NOTICES = (Occasion.SLOW_DOWN, Occasion.NOT_YOUR_MENU, Occasion.GIVEN_UP)
-# What is sent instead of text, and what is said to that.
-_MEDIA = {
-    "media:voice": "cannot-listen",
-    "media:audio": "cannot-listen",
-    "media:photo": "cannot-look",
-    "media:video": "cannot-look",
-    "media:document": "cannot-open",
-    "media:sticker": "nice-sticker",
-    "media:location": "only-text",
-    "media:contact": "only-text",
-    "media:poll": "only-text",
-    "media:other": "only-text",
-}
 
 
 class Coach:
@@ -55,6 +41,7 @@ class Coach:
         self._front = front
         self._courtesy = Courtesy(library, phrases)
         self._answers = Answers(answerer, library, phrases)
+        self._occasions = Occasions(phrases, self._answers)
         self._panel = SettingsPanel(phrases)
         self._taps = Taps(answerer, library, phrases, self._answers, self._panel)
         self._commands: dict[str, Callable[[Conversation, Message, str], Turn]] = {
@@ -91,7 +78,7 @@ class Coach:
     def _route(self, conversation: Conversation, message: Message) -> Turn:
         language = self._spoken(conversation, message)
         if message.event is not None:
-            return self._told(conversation, message.event, message.text, language)
+            return self._front.told(conversation, message, message.event, language) or self._occasions.turn(conversation, message, language)
         if message.choice is not None:
             return self._tapped(conversation, message, message.choice, language)
         if message.cut:
@@ -147,16 +134,6 @@ class Coach:
             return conversation
         understood = self._answerer.understand(message.text, self._spoken(conversation, message))
         return replace(conversation, language=supported(understood.language) or conversation.language)
-
-    def _told(self, conversation: Conversation, event: str, detail: str, language: str) -> Turn:
-        """When something else than text or a tap came: a word that fits it. `detail` of Occasion.JOINED: the bot's @name."""
-        if event == Occasion.JOINED:
-            return self._says(conversation, language, "joined", name=detail)
-        if event in _NOTICES:
-            return self._says(conversation, language, event)
-        if event in _MEDIA:
-            return self._offering(conversation, self._phrases.say(language, _MEDIA[event]), self._answers.examples(language)[:1])
-        return Turn(conversation, ())
 
     def _command(self, conversation: Conversation, message: Message) -> Turn:
         """When the owner writes a command: do it, or show what can be asked instead."""

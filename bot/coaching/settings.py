@@ -20,7 +20,13 @@ class SettingsPanel:
         mode = "fixed" if conversation.fixed else AUTOMATIC
         spoken = self._phrases.say(language, "settings-language", mode=mode, language=name)
         text = "\n\n".join(part for part in (news, self._phrases.say(language, "settings"), spoken) if part)
-        return Reply(text, (Choice("settings:language", self._phrases.say(language, "button-language")),), place=place)
+        switch = "off" if conversation.reminders else "on"
+        choices = (
+            Choice("settings:language", self._phrases.say(language, "button-language")),
+            Choice(f"reminders:{switch}", self._phrases.say(language, "remind-button", id=switch)),
+            Choice("timezone", self._phrases.say(language, "zone-other")),
+        )
+        return Reply(text, choices, place=place)
 
     def languages(self, conversation: Conversation, language: str, *, in_panel: bool) -> Reply:
         """The languages to choose from, with the way back if they stand in the panel."""

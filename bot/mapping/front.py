@@ -10,6 +10,8 @@ from bot.mapping.advising import AdviceDesk
 from bot.mapping.content import MapContent
 from bot.mapping.desk import Desk
 from bot.mapping.interviewing import InterviewDesk
+from bot.mapping.reviewing.desk import ReviewDesk
+from bot.mapping.reviewing.reminding import with_reminders
 from bot.mapping.shelving.desk import MapsDesk
 from bot.mapping.shelving.shelved import on_shelf
 from bot.mapping.talk import Doing
@@ -27,6 +29,7 @@ class Desks:
 
     interview: InterviewDesk
     maps: MapsDesk
+    review: ReviewDesk
     advice: AdviceDesk
     others: tuple[Desk, ...]
 
@@ -36,15 +39,16 @@ class Front:
 
     def __init__(self, content: MapContent, shelf: Shelf, clock: Clock, desks: Desks) -> None:
         self._content, self._shelf, self._clock = content, shelf, clock
-        self._interview, self._maps, self._advice = desks.interview, desks.maps, desks.advice
-        self._desks: tuple[Desk, ...] = (desks.interview, desks.maps, desks.advice, *desks.others)
+        self._interview, self._maps, self._review, self._advice = desks.interview, desks.maps, desks.review, desks.advice
+        self._desks: tuple[Desk, ...] = (desks.interview, desks.maps, desks.review, desks.advice, *desks.others)
         self._commands = {name: command for desk in self._desks for name, command in desk.commands.items()}
         self._taps = {name: tap for desk in self._desks for name, tap in desk.taps.items()}
         self.commands = frozenset(self._commands)
 
     def command(self, conversation: Conversation, message: Message, name: str, rest: str, language: str) -> Turn:
         """When the owner writes one of `commands`."""
-        return self._commands[name](self._visit(conversation, message, language), rest)
+        visit = self._visit(conversation, message, language)
+        return with_reminders(visit, self._commands[name](visit, rest))
 
     def tapped(self, conversation: Conversation, message: Message, language: str) -> Turn | None:
         """When the owner taps; None if the choice is none of ours, or can't be done any more."""
@@ -52,8 +56,11 @@ class Front:
         visit = self._visit(conversation, message, language)
         tap = self._taps.get(name)
         if tap:
-            return tap(self._about(visit, message.context), argument, message.context)
-        return self._interview.tapped(visit, name, argument, message.context)
+            visit = self._about(visit, message.context)
+            turn = tap(visit, argument, message.context)
+        else:
+            turn = self._interview.tapped(visit, name, argument, message.context)
+        return with_reminders(visit, turn) if turn else None
 
     def typed(self, conversation: Conversation, message: Message, language: str, *, surely: bool = False) -> Turn | None:
         """When the owner types while a map has the word; None if it is a question of theirs. `surely`: it isn't."""
@@ -61,7 +68,13 @@ class Front:
             return None
         visit = replace(self._visit(conversation, message, language), surely=surely)
         turns = (desk.typed(visit, message.text) for desk in self._desks)
-        return next((turn for turn in turns if turn is not None), None)
+        return next((with_reminders(visit, turn) for turn in turns if turn is not None), None)
+
+    def told(self, conversation: Conversation, message: Message, event: str, language: str) -> Turn | None:
+        """When a reminder is due; None if it doesn't hold any more, or the event is none of ours."""
+        visit = self._visit(conversation, message, language)
+        turn = self._review.told(visit, event)
+        return with_reminders(visit, turn) if turn else None
 
     def pasted(self, conversation: Conversation, message: Message, language: str) -> Turn | None:
         """When the owner pastes a map that was exported as data; None if the text is something else."""

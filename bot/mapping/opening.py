@@ -14,12 +14,15 @@ from bot.mapping.files import MapFiles
 from bot.mapping.filing import FileDesk
 from bot.mapping.front import Clock, Desks, Front
 from bot.mapping.interviewing import InterviewDesk
+from bot.mapping.reviewing.desk import ReviewDesk
 from bot.mapping.shelving.desk import MapsDesk
 from bot.phrases import Phrases
 from bot.shelf import Shelf
 from bot.trades.trades import load_trades
 from bot.trades.words import load_field_names, load_homework, load_rule_words, load_whys
-from bot.understanding.understanding import load_understanding
+from bot.understanding.lexicon import load_lexicon
+from bot.understanding.sensing import Sense, SensingUnderstanding
+from bot.understanding.understanding import Understanding
 
 
 def utc_now() -> datetime:
@@ -27,9 +30,13 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def load_content(folder: Path, phrases: Phrases, library: Library) -> MapContent:
-    """The texts in `folder`. Raises ContentError."""
+def load_content(folder: Path, phrases: Phrases, library: Library, sense: Sense | None = None) -> MapContent:
+    """The texts in `folder`. `sense`: for what typed words mean that aren't known; without it they are taken as they are.
+
+    Raises ContentError.
+    """
     trades = load_trades(folder)
+    lexicon = load_lexicon(folder / "journey" / "words")
     return MapContent(
         phrases=phrases,
         library=library,
@@ -38,7 +45,7 @@ def load_content(folder: Path, phrases: Phrases, library: Library) -> MapContent
         homework=load_homework(folder),
         whys=load_whys(folder),
         names=load_field_names(folder),
-        understanding=load_understanding(folder, trades),
+        understanding=SensingUnderstanding(lexicon, trades, sense) if sense else Understanding(lexicon, trades),
         taxonomies=load_stages(folder / "stages.toml").taxonomies,
     )
 
@@ -47,4 +54,4 @@ def open_front(content: MapContent, shelf: Shelf, exports: Path, clock: Clock = 
     """Everything about maps. `exports`: the folder for files."""
     interview = InterviewDesk()
     others: tuple[Desk, ...] = (CheckDesk(interview), EditDesk(interview, content.taxonomies), FileDesk(MapFiles(content, exports)))
-    return Front(content, shelf, clock, Desks(interview, MapsDesk(interview), AdviceDesk(), others))
+    return Front(content, shelf, clock, Desks(interview, MapsDesk(interview), ReviewDesk(interview), AdviceDesk(), others))

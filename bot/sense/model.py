@@ -1,6 +1,6 @@
 """Kernel ridge regression from what is said to what it means: the cosine of embeddings and of character n-grams, added up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +13,9 @@ from bot.sense.bank import CONTACTS, Example
 
 # How much letters count beside embeddings, how much an example of the very question does beside one of another question,
 # and how far single examples are trusted.
-_LETTERS, _SAME_TOPIC, _RIDGE = 1.0, 0.5, 0.3
-# Embeddings of this model lie close together: below this cosine, texts have nothing in common.
-_FLOOR = 0.75
+_LETTERS, _SAME_TOPIC, _RIDGE = 0.5, 0.5, 0.3
+# Embeddings lie close together: how fast a cosine below one stops counting.
+_SHARPNESS = 8.0
 
 Floats = NDArray[np.float32]
 
@@ -46,19 +46,25 @@ class Meanings:
 
     def guess(self, topic: str, texts: Sequence[str], vectors: Vectors) -> list[Guess]:
         """What each of `texts` means as an answer to the question of a topic. `vectors`: of the texts."""
+        return [best(weights) for weights in self.weigh(topic, texts, vectors)]
+
+    def weigh(self, topic: str, texts: Sequence[str], vectors: Vectors) -> list[dict[str, float]]:
+        """How much speaks for each meaning, about 0 to 1, for each of `texts`."""
         letters = _rows([weighted(ngrams(text), self._idf) for text in texts])
         scores = self._kernel(vectors, letters, np.array([topic] * len(texts))) @ self._weights + self._mean
-        return [self._best(row) for row in scores]
-
-    def _best(self, scores: Floats) -> Guess:
-        second, first = np.argsort(scores)[-2:]
-        return Guess(self._labels[first], float(scores[first] - scores[second]))
+        return [dict(zip(self._labels, row.tolist(), strict=True)) for row in scores]
 
     def _kernel(self, vectors: Vectors, letters: csr_matrix, topics: NDArray[np.str_]) -> Floats:
-        near = np.clip((vectors @ self._vectors.T - _FLOOR) / (1 - _FLOOR), 0, None)
+        near = np.exp(_SHARPNESS * (vectors @ self._vectors.T - 1))
         alike = _LETTERS * np.asarray((letters @ self._letters.T).todense(), dtype=np.float32)
         same = np.where(topics[:, None] == self._topics[None, :], 1 + _SAME_TOPIC, 1)
         return np.asarray((near + alike) * same, dtype=np.float32)
+
+
+def best(weights: Mapping[str, float]) -> Guess:
+    """What most speaks for."""
+    second, first = sorted(weights, key=lambda meaning: weights[meaning])[-2:]
+    return Guess(first, weights[first] - weights[second])
 
 
 def of_kind(examples: Sequence[Example], topics: Sequence[str] = CONTACTS) -> list[Example]:

@@ -1,7 +1,7 @@
 """The catalogue's touchpoints as they are named in owners' words."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.journey.vocabulary import BRINGS_BACK, OTHER_CHANNEL, Place, Practice, Sector
 from bot.languages import SUPPORTED
@@ -32,13 +32,15 @@ class Setting:
 
 @dataclass(frozen=True)
 class Named:
-    """A kind of contact that some words name. `entry`: None if the catalogue has none for the question; `button`: it may be used as is."""
+    """A kind of contact that some words name. `entry`: None if the catalogue has none for the question; `button`: it may be used as is;
+    `sure`: words for this very question named it."""
 
     hit: Hit
     channel: str
     practice: Practice
     entry: Entry | None = None
     button: bool = False
+    sure: bool = False
 
 
 class Catalogue:
@@ -72,7 +74,11 @@ class Catalogue:
         """The button whose title a run is, word for word."""
         fitting = (entry for entry in self._titled.get(tuple(said), ()) if setting.asked.stage in entry.stages)
         entry = next((entry for entry in fitting if self._is_general(entry, setting.sector)), None)
-        return Named(Hit(entry.id, tuple(range(len(said))), 0), entry.channel, entry.practice, entry, button=True) if entry else None
+        return (
+            Named(Hit(entry.id, tuple(range(len(said))), 0), entry.channel, entry.practice, entry, button=True, sure=True)
+            if entry
+            else None
+        )
 
     def named(self, said: Sequence[str], setting: Setting) -> list[Named]:
         """The kinds of contact that are named, apart from each other: those that fit the question, or else those that fit another."""
@@ -81,7 +87,7 @@ class Catalogue:
         ranked.sort(key=lambda one: (one[0][0], -one[1].weight, one[0][1]))
         fitting = [hit for rank, hit in ranked if rank[0] == 0]
         if fitting:
-            return [self._named(hit, setting) for hit in apart(fitting)]
+            return [replace(self._named(hit, setting), sure=True) for hit in apart(fitting)]
         usual = [one for one in self.mentioned(said, setting) if one.entry]
         return usual or [self._named(hit, setting) for hit in apart(hit for _, hit in ranked)]
 

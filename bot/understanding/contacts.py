@@ -1,7 +1,7 @@
 """What owners say about contacts with customers, as touchpoints."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from bot.journey.limits import LIMITS
@@ -12,6 +12,7 @@ from bot.understanding.catalogue import Catalogue, Named, Setting
 from bot.understanding.finder import Finder, longest
 from bot.understanding.grammar import Grammar
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.merging import CALLS, MEANS, ON_A_CHANNEL, SOCIAL, absorbed, attached, different, in_place
 from bot.understanding.pieces import Names, Parting, Run
 from bot.understanding.quoting import short_title
 from bot.understanding.spelling import Spelling
@@ -20,47 +21,20 @@ from bot.understanding.values import Asked, Contacts
 from bot.understanding.words import Word, folded, read
 
 _NEVER_ASKED = "never_asked"
-# Kinds of contact that a channel is only the means of: "thank-you by SMS" is one contact, "friends, Facebook" are two.
-_ON_A_CHANNEL = frozenset(Practice) - {
-    Practice.AD,
-    Practice.WORD_OF_MOUTH,
-    Practice.VISIT,
-    Practice.OWN_PAGE,
-    Practice.COMMUNITY,
-    Practice.DELIVERY,
-    Practice.USE,
-    Practice.OTHER,
-}
-_MEANS = frozenset({"sms", "email", "messenger_chat", "phone", "facebook", "instagram", "tiktok"})
 _DEFAULTS = {Asked.BACK: Practice.REMINDER, Asked.ADVOCACY: Practice.WORD_OF_MOUTH}
-_FLEETING = (Practice.CONTENT, Practice.OTHER)
-_CALLS = frozenset({"sms", "email", "messenger_chat", "phone"})
-# In one breath, two of a sort are one.
-_SINGLE = _ON_A_CHANNEL - {Practice.CONTENT, Practice.PAYMENT}
-_SOCIAL = frozenset({"facebook", "instagram", "tiktok", "messenger_chat"})
-# In one breath, the first is what is meant and the second is how.
-_ABSORBS = {
-    Practice.REWARD: (Practice.WORD_OF_MOUTH, Practice.REFERRAL_ASK, Practice.OFFER),
-    Practice.REFERRAL_ASK: (Practice.WORD_OF_MOUTH, Practice.REVIEW, Practice.OWN_PAGE),
-    Practice.REVIEW: (Practice.VISIT, Practice.OWN_PAGE),
-    Practice.TESTIMONIAL: (Practice.VISIT, Practice.OWN_PAGE, Practice.CONTENT),
-    Practice.COMPARISON: (Practice.QUESTION, Practice.VISIT),
-    Practice.NONE_ASKED: (Practice.REVIEW, Practice.REFERRAL_ASK),
-    Practice.QUESTION: (Practice.OFFER, Practice.DELIVERY),
-    Practice.CART_REMINDER: (Practice.CART, Practice.REMINDER),
-}
 # Without a contact, so few words that say something, with a negation, are taken for a denial.
 _SHORT_DENIAL = 3
 
 
 @dataclass(frozen=True)
 class _Answer:
-    """What is read: the text, its words, and the words as the lexicon would spell them."""
+    """What is read: the text, its words, and the words as the lexicon would spell them; `found`: what was found in runs of it."""
 
     text: str
     words: Sequence[Word]
     mended: Sequence[str]
     setting: Setting
+    found: dict[Run, list[Named]] = field(default_factory=dict)
 
     def said(self, run: Run) -> Sequence[str]:
         """The words of a run."""
@@ -75,9 +49,10 @@ class _Answer:
 
 @dataclass
 class _Heard:
-    """What was heard so far. `contacts`: each with whether it is recognised."""
+    """What was heard so far. `contacts`: each with whether it is recognised; `sure`: titles of those whose practice is no guess."""
 
     contacts: list[tuple[bool, Touchpoint]] = field(default_factory=list)
+    sure: set[str] = field(default_factory=set)
     nothing: bool = False
     denied: bool = False
     not_applicable: bool = False
@@ -109,36 +84,35 @@ class ContactReader:
 
     def _naming(self, answer: _Answer, run: Run) -> Names:
         said = answer.said(run)
-        found = self._found(said, answer.setting)
-        calls = {hit.places for hit in self.catalogue.channels.find(said) if hit.key in _CALLS}
+        found = self._found(answer, run)
+        calls = {hit.places for hit in self.catalogue.channels.find(said) if hit.key in CALLS}
         means = bool(found) and all(one.hit.places in calls for one in found)
         bare = len(found) == 1 and len(found[0].hit.places) == len(said) - found[0].hit.start
         bare = bare and not self._grammar.content(said[: found[0].hit.start])
-        keys = frozenset(one.hit.key if one.button or not one.entry else _spelt(said, one) for one in found)
+        keys = frozenset(one.hit.key if one.button or not one.entry else " ".join(said[place] for place in one.hit.places) for one in found)
         return Names(keys, frozenset(one.practice for one in found), bare, means, titled=bool(self.catalogue.titled(said, answer.setting)))
 
-    def _found(self, said: Sequence[str], setting: Setting) -> list[Named]:
+    def _found(self, answer: _Answer, run: Run) -> list[Named]:
         """The kinds of contact in a run, and the channels that stand for contacts of their own."""
+        if run not in answer.found:
+            answer.found[run] = self._find(answer.said(run), answer.setting)
+        return answer.found[run]
+
+    def _find(self, said: Sequence[str], setting: Setting) -> list[Named]:
         titled = self.catalogue.titled(said, setting)
         if titled:
             return [titled]
-        named = _absorbed(self.catalogue.named(said, setting), setting.asked)
-        if any(one.practice in _ON_A_CHANNEL for one in named):
+        named = absorbed(self.catalogue.named(said, setting), setting.asked)
+        if any(one.practice in ON_A_CHANNEL for one in named):
             return named
-        taken = {place for one in named for place in range(one.hit.start, one.hit.end)}
-        free = [one for one in self.catalogue.mentioned(said, setting) if taken.isdisjoint(one.hit.places)]
-        if named:
-            leads = self._grammar.positions(said, "lead")
-            free = [
-                one for one in free if one.entry and not (one.hit.start > named[0].hit.start and leads & {one.hit.start - 1, one.hit.start})
-            ]
-        return _absorbed(sorted((*named, *free), key=lambda one: one.hit.start), setting.asked)
+        free = attached(self.catalogue.mentioned(said, setting), named, self._grammar.positions(said, "lead"))
+        return absorbed(sorted((*named, *free), key=lambda one: one.hit.start), setting.asked)
 
     def _hear(self, answer: _Answer, run: Run, heard: _Heard) -> None:
         said = answer.said(run)
         remark = self._remark(said, answer.setting)
-        found = self._found(said, answer.setting)
-        if remark == "nothing" or any(one.practice is Practice.NOTHING for one in found):
+        found = self._found(answer, run)
+        if remark == "nothing" or (not found and self._begins_with_nothing(said)) or any(one.practice is Practice.NOTHING for one in found):
             heard.nothing = True
         elif remark == "not_applicable":
             heard.not_applicable = True
@@ -159,6 +133,10 @@ class ContactReader:
         keys = tiled(said, hits, idle)
         return next((key for key in ("not_applicable", "nothing", "aside") if key in keys), None)
 
+    def _begins_with_nothing(self, said: Sequence[str]) -> bool:
+        """Whether a run says that there is nothing and goes on to say more, as "we don't write until they book again" does."""
+        return any(hit.key == "nothing" and hit.start == 0 and hit.end > 1 for hit in self._remarks.find(said))
+
     def _denial(self, said: Sequence[str]) -> bool:
         negations = self._grammar.positions(said, "negation")
         return bool(negations) and len(self._grammar.content(said, negations)) <= _SHORT_DENIAL
@@ -171,7 +149,9 @@ class ContactReader:
                 heard.denied = True
             else:
                 own = Run(run.start + share.start, run.start + share.end)
-                heard.contacts.append((True, self._touchpoint(answer, own, one, share.start)))
+                touchpoint, sure = self._touchpoint(answer, own, one, share.start)
+                heard.contacts.append((True, touchpoint))
+                heard.sure |= {touchpoint.title.casefold()} if sure else set()
 
     def _shares(self, said: Sequence[str], found: Sequence[Named]) -> list[Run]:
         """The words of a run that belong to each contact: those from it on, with what leads up to it."""
@@ -184,72 +164,39 @@ class ContactReader:
             cuts.append(cut)
         return [Run(start, end) for start, end in pairwise((*cuts, len(said)))]
 
-    def _touchpoint(self, answer: _Answer, share: Run, named: Named, offset: int) -> Touchpoint:
-        """The contact that is named in its share of the words, which begin `offset` words into where it was found."""
+    def _touchpoint(self, answer: _Answer, share: Run, named: Named, offset: int) -> tuple[Touchpoint, bool]:
+        """The contact that is named in its share of the words, which begin `offset` words into where it was found; and whether
+        its practice is sure."""
         said = answer.said(share)
         own = [place - offset for place in named.hit.places]
-        channel, means = self._channel(said, own, named)
-        practice = _in_place(named, answer.setting.asked)
+        channel, means = self._channel(said, own, named, answer.setting)
+        practice = in_place(named, answer.setting.asked)
+        says_more = bool(self._grammar.content(said, (*own, *means)))
         title = answer.quoted(share)
-        if named.entry and named.button and not self._grammar.content(said, (*own, *means)):
+        if named.entry and named.button and not says_more:
             title = named.entry.title(answer.setting.language)
-        return Touchpoint("", title, channel, practice, catalogue=named.entry.id if named.entry else "")
+        touchpoint = Touchpoint("", title, channel, practice, catalogue=named.entry.id if named.entry else "")
+        return touchpoint, named.sure or (named.entry is not None and not says_more)
 
-    def _channel(self, said: Sequence[str], own: Sequence[int], named: Named) -> tuple[str, list[int]]:
+    def _channel(self, said: Sequence[str], own: Sequence[int], named: Named, setting: Setting) -> tuple[str, list[int]]:
         """The channel of a contact, and the places of words that only name what the contact's button names too."""
         hits = longest(self.catalogue.channels.find(said))
         usual = [place for hit in hits if hit.key == named.channel for place in hit.places]
         inner = range(own[0], own[-1] + 1)
-        if named.practice in _ON_A_CHANNEL:
-            free = [hit.key for hit in hits if hit.key in _MEANS or (hit.start not in inner and hit.end - 1 not in inner)]
+        if named.practice in ON_A_CHANNEL:
+            free = [hit.key for hit in hits if hit.key in MEANS or (hit.start not in inner and hit.end - 1 not in inner)]
         else:
-            free = [hit.key for hit in hits if hit.key in _SOCIAL]
-        return (free[0] if free else named.channel), usual
+            free = [hit.key for hit in hits if hit.key in SOCIAL]
+        # What brings people back may be called by words of another question, whose channel is none of its.
+        borrowed = setting.asked is Asked.BACK and named.entry is None and named.practice not in BRINGS_BACK
+        return (free[0] if free else OTHER_CHANNEL if borrowed and not usual else named.channel), usual
 
     def _summary(self, heard: _Heard, setting: Setting) -> Contacts:
         silent = heard.nothing or heard.not_applicable
-        contacts = _different(contact for known, contact in heard.contacts if known or not silent)[: LIMITS["stage.touchpoints"]]
+        contacts = different(contact for known, contact in heard.contacts if known or not silent)[: LIMITS["stage.touchpoints"]]
         if contacts:
-            return Contacts(contacts)
+            guessed = frozenset(place for place, contact in enumerate(contacts) if contact.title.casefold() not in heard.sure)
+            return Contacts(contacts, guessed=guessed)
         if setting.asked is Asked.ADVOCACY and (heard.nothing or heard.denied):
             return Contacts((self._trades.entry(_NEVER_ASKED).touchpoint(setting.language),))
         return Contacts((), nothing=heard.nothing or (heard.denied and not heard.not_applicable), not_applicable=heard.not_applicable)
-
-
-def _absorbed(found: Sequence[Named], asked: Asked) -> list[Named]:
-    """Without what only tells more of another contact in the same breath."""
-    practices = {one.practice for one in found}
-    lost = {loser for winner in practices for loser in _ABSORBS.get(winner, ())}
-    if asked is Asked.BACK and practices & BRINGS_BACK:
-        lost |= practices - BRINGS_BACK
-    kept: list[Named] = []
-    for one in sorted(found, key=lambda one: (one.entry is None, -one.hit.weight)):
-        same = any(one.practice is other.practice and _alike(one, other) for other in kept)
-        if one.practice not in lost and not same:
-            kept.append(one)
-    return sorted(kept, key=lambda one: one.hit.start)
-
-
-def _in_place(named: Named, asked: Asked) -> Practice:
-    """The practice of a contact at a question: what is in view all the time brings people back as a reminder does."""
-    brings_nobody = named.practice not in BRINGS_BACK and (named.entry is None or named.practice in _FLEETING)
-    if asked is Asked.BACK and brings_nobody:
-        return Practice.REMINDER
-    return Practice.SUPPORT if asked is Asked.AFTER and named.practice is Practice.QUESTION else named.practice
-
-
-def _alike(one: Named, other: Named) -> bool:
-    return one.entry is None or one.practice in _SINGLE or one.channel == other.channel
-
-
-def _spelt(said: Sequence[str], named: Named) -> str:
-    return " ".join(said[place] for place in named.hit.places)
-
-
-def _different(touchpoints: Iterable[Touchpoint]) -> tuple[Touchpoint, ...]:
-    """Without what was named twice; two of the catalogue's same kind, such as two marketplaces, are two if they have names."""
-    seen: dict[str, Touchpoint] = {}
-    for touchpoint in touchpoints:
-        kin = any(touchpoint.catalogue and touchpoint.catalogue == old.catalogue for old in seen.values())
-        seen.setdefault(touchpoint.title.casefold(), replace(touchpoint, catalogue="") if kin else touchpoint)
-    return tuple(seen.values())

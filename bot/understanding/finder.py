@@ -6,6 +6,7 @@ three words between.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from bot.text import fold
 
 _GAP = ".."
 _WIDEST_GAP = 3
+_REMEMBERED = 2048
 # Hyphens and apostrophes part words, in phrases as in texts.
 _PARTING = re.compile(r"[-'’/.]")
 
@@ -50,8 +52,10 @@ class Finder:
         for key, written in phrases.items():
             for phrase in written:
                 self._add(key, phrase)
+        # An answer is searched several times over.
+        self._beginning_with = lru_cache(_REMEMBERED)(self._beginning)
         self._longest = max(map(len, self._heads), default=0)
-        self._has_parts = any(head.startswith("*") for head in self._heads)
+        self._parts = sorted({len(head) - 2 for head in self._heads if head.startswith("*")})
 
     def _add(self, key: str, phrase: str) -> None:
         for tokens in product(*(token.split("|") for token in phrase_tokens(phrase))):
@@ -69,17 +73,18 @@ class Finder:
         return [hit for start in range(len(words)) for hit in self._at(words, start)]
 
     def _at(self, words: Sequence[str], start: int) -> Iterator[Hit]:
-        for head in self._possible_heads(words[start]):
-            for phrase in self._heads.get(head, ()):
-                rest = _places(words, start + 1, phrase.rest)
-                if rest is not None:
-                    yield Hit(phrase.key, (start, *rest), phrase.weight)
+        for phrase in self._beginning_with(words[start]):
+            rest = _places(words, start + 1, phrase.rest)
+            if rest is not None:
+                yield Hit(phrase.key, (start, *rest), phrase.weight)
+
+    def _beginning(self, word: str) -> tuple[_Phrase, ...]:
+        return tuple(phrase for head in self._possible_heads(word) for phrase in self._heads.get(head, ()))
 
     def _possible_heads(self, word: str) -> Iterator[str]:
         yield word
         yield from (f"{word[:n]}*" for n in range(1, min(len(word), self._longest) + 1))
-        if self._has_parts:
-            yield from (f"*{word[i:n]}*" for i in range(len(word)) for n in range(i + 3, min(len(word), i + self._longest) + 1))
+        yield from (f"*{word[i : i + n]}*" for n in self._parts for i in range(len(word) - n + 1))
 
 
 def phrase_tokens(phrase: str) -> list[str]:

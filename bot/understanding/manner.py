@@ -21,8 +21,8 @@ class MannerReader:
         self._questions = Finder(lexicon.phrases("questions"))
 
     def vague(self, said: Sequence[str], field: str) -> bool:
-        """Whether an answer to a field is nothing but general words, such as "everybody" for a customer."""
-        hits = [hit for hit in self._vague.find(said) if hit.key in (field, _ANY_FIELD)]
+        """Whether an answer to a field ("": of any) is nothing but general words, such as "everybody" for a customer."""
+        hits = [hit for hit in self._vague.find(said) if not field or hit.key in (field, _ANY_FIELD)]
         idle = self._grammar.positions(said, "filler") | self._grammar.positions(said, "courtesy") | self._grammar.positions(said, "and")
         return not said or bool(tiled(said, hits, idle))
 

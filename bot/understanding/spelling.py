@@ -30,6 +30,10 @@ class Spelling:
                 return meant
         return word
 
+    def knows_well(self, word: str) -> bool:
+        """Whether a word begins with a longer stem of the lexicon, which names seldom do."""
+        return len(word) >= _SHORTEST and any(word[:length] in self._stems for length in range(_SHORTEST - 1, len(word) + 1))
+
     def _known(self, word: str) -> bool:
         begins = any(word[:length] in self._stems for length in range(1, len(word) + 1))
         return word in self._words or begins or any(part in word for part in self._parts)

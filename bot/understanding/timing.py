@@ -2,9 +2,9 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, groupby
 
 from bot.journey.limits import LIMITS
 from bot.journey.vocabulary import Horizon
@@ -12,13 +12,17 @@ from bot.understanding.finder import Finder, Hit, longest
 from bot.understanding.grammar import Grammar
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.quoting import tidy
-from bot.understanding.words import Word, folded, read
+from bot.understanding.spelling import Spelling
+from bot.understanding.words import folded, read
 
 _NUMERIC = re.compile(r"(?<![\d.,/])(\d{1,2})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{4}|\d{2}))?\.?(?![\d/])")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MOST_NAME_WORDS = 4
+_ABOUT_WHOM = ("person", "by_whom", "nobody")
+# Of a name without capitals beside a day; alone, two such words are rather something to do.
+_MOST_LOWER_CASE = 2
 _MOST_DIGITS = 3
-_OF_NAMES = ("nobody", "task")
+_PARTED = re.compile(r"[,;\n:]|\s[-–—]\s")
 # Keys of the table "due" that mean a number of days from today.
 _DAYS = {"today": 0, "tomorrow": 1, "day_after_tomorrow": 2}
 _UNITS = {"days": 1, "weeks": 7}
@@ -29,7 +33,7 @@ class DueReader:
     """Reads it with the table "due" of the lexicon."""
 
     def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
-        self._grammar = grammar
+        self._joints = frozenset().union(*grammar.joints.values())
         self._finder = Finder(lexicon.phrases("due"))
         self._numbers = Finder(lexicon.phrases("counts"))
 
@@ -84,46 +88,56 @@ class DueReader:
         found = self._finder.find(said)
         return any((one.key == "in" and one.end == hit.start) or (one.key == "later" and one.start == hit.end) for one in found)
 
-    def owner(self, text: str) -> str:
-        """The person who is to do it, as typed; "" if nobody is named."""
+    def owner(self, text: str, spelling: Spelling) -> str:
+        """The person who is to do it, as typed; "" if nobody is named, as in what is to be done itself."""
         rest = _ISO.sub(",", _NUMERIC.sub(",", text))
-        words = read(rest)
+        most = _MOST_LOWER_CASE if self._tells_when(text) else 1
+        names = (self._name(segment, most, spelling) for segment in _PARTED.split(rest))
+        return next(filter(None, names), self._person_first(rest))
+
+    def _tells_when(self, text: str) -> bool:
+        said = folded(read(text))
+        return any(word.isdecimal() for word in said) or any(hit.key not in _ABOUT_WHOM for hit in self._finder.find(said))
+
+    def _name(self, segment: str, most_lower_case: int, spelling: Spelling) -> str:
+        """The only words of a segment that tell neither when nor what, if they look like a name."""
+        words = read(segment)
         said = folded(words)
-        idle = {place for hit in longest(self._finder.find(said)) if hit.key not in _OF_NAMES for place in range(hit.start, hit.end)}
-        idle |= {place for place, word in enumerate(said) if word.isdecimal() or (self._numbers.find([word]) and place + 1 in idle)}
-        idle |= {place for hit in self._finder.find(said) if hit.key == "by_whom" for place in hit.places}
-        for run in map(self._trimmed, _runs(rest, words, idle)):
-            name = tidy(rest[run[0].start : run[-1].end])
-            if len(run) <= _MOST_NAME_WORDS and len(name) <= LIMITS["action.owner"] and not self._says_nothing(run):
-                return name
-        return ""
+        runs = list(_runs(len(said), self._idle(said)))
+        if len(runs) != 1:
+            return ""
+        persons = {place for hit in longest(self._finder.find(said)) if hit.key == "person" for place in hit.places}
+        places = self._trimmed(said, runs[0], persons)
+        name = tidy(segment[words[places[0]].start : words[places[-1]].end])
+        strange = [place for place in places if place not in persons and said[place] not in self._joints]
+        capital = all(segment[words[place].start].isupper() for place in strange)
+        fits = capital or (len(strange) <= most_lower_case and not any(spelling.knows_well(said[place]) for place in strange))
+        return name if fits and len(places) <= _MOST_NAME_WORDS and len(name) <= LIMITS["action.owner"] else ""
 
-    def _trimmed(self, run: Sequence[Word]) -> Sequence[Word]:
+    def _person_first(self, text: str) -> str:
+        """Who does it, if that stands before what is to be done: "I answer messages the same day"."""
+        words = read(text)
+        first = [hit for hit in longest(self._finder.find(folded(words))) if hit.key == "person" and hit.start == 0]
+        return text[words[0].start : words[first[0].end - 1].end] if first else ""
+
+    def _idle(self, said: Sequence[str]) -> set[int]:
+        """The places of words that tell when, or lead up to who, or say that nobody does."""
+        found = self._finder.find(said)
+        idle = {place for hit in longest(found) if hit.key != "person" for place in range(hit.start, hit.end)}
+        idle |= {place for hit in found if hit.key in ("by_whom", "nobody") for place in hit.places}
+        return idle | {place for place, word in enumerate(said) if word.isdecimal() or (self._numbers.find([word]) and place + 1 in idle)}
+
+    def _trimmed(self, said: Sequence[str], run: Sequence[int], persons: Container[int]) -> Sequence[int]:
         """Without conjunctions at its ends."""
-        joints = frozenset().union(*self._grammar.joints.values())
-        while len(run) > 1 and run[0].text in joints:
-            run = run[1:]
-        while len(run) > 1 and run[-1].text in joints:
-            run = run[:-1]
-        return run
-
-    def _says_nothing(self, run: Sequence[Word]) -> bool:
-        found = self._finder.find(folded(run))
-        silent = {place for hit in found if hit.key == "nobody" for place in hit.places}
-        return len(silent) == len(run) or any(hit.key == "task" for hit in found)
+        kept = [place for place in run if said[place] not in self._joints or place in persons]
+        return range(kept[0], kept[-1] + 1) if kept else run
 
 
-def _runs(text: str, words: Sequence[Word], idle: set[int]) -> Iterator[list[Word]]:
-    """Words that stand together, without idle ones or a comma between."""
-    run: list[Word] = []
-    for place, word in enumerate(words):
-        if run and (place in idle or re.search(r"[,;\n:]|\s[-–—]\s", text[run[-1].end : word.start])):
-            yield run
-            run = []
-        if place not in idle:
-            run = [*run, word]
-    if run:
-        yield run
+def _runs(length: int, idle: set[int]) -> Iterator[list[int]]:
+    """The places of words that stand together, without idle ones between."""
+    for is_idle, places in groupby(range(length), key=lambda place: place in idle):
+        if not is_idle:
+            yield list(places)
 
 
 def _by_figures(text: str, today: date) -> date | None:

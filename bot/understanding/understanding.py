@@ -97,10 +97,10 @@ class Understanding:
 
     def owner(self, text: str) -> str:
         """The person who is to do it, as typed, or ""."""
-        return self._due.owner(text)
+        return self._due.owner(text, self._spelling)
 
-    def vague(self, text: str, field: str = "action") -> bool:
-        """Whether an answer to a field (persona, need, touchpoints, action) says nothing yet."""
+    def vague(self, text: str, field: str = "") -> bool:
+        """Whether an answer to a field (persona, need, contact, fixes; "": of any) says nothing yet."""
         return self._manner.vague(self._said(text), field)
 
     def is_question(self, text: str) -> bool:

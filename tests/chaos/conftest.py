@@ -6,6 +6,9 @@ import pytest
 
 from tests.telegram.fake import FakeTelegram
 
+# Else its assertions wouldn't say what differs.
+pytest.register_assert_rewrite("tests.chaos.drawn_maps")
+
 
 @pytest.fixture
 def fake() -> Iterator[FakeTelegram]:

@@ -76,7 +76,7 @@ class Reviewer:
     def __post_init__(self) -> None:
         interview = InterviewDesk()
         self.desk = ReviewDesk(interview)
-        desks = Desks(interview, MapsDesk(interview), AdviceDesk(), (CheckDesk(interview), EditDesk(interview), self.desk))
+        desks = Desks(interview, MapsDesk(interview), self.desk, AdviceDesk(), (CheckDesk(interview), EditDesk(interview)))
         self._front = Front(self.content, self.shelf, lambda: self.now, desks)
 
     def say(self, text: str) -> Reply:

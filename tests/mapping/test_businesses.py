@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from bot.journey.checks.check import check
-from bot.journey.checks.rule import Circumstances
 from bot.journey.model import Finding
 from bot.journey.vocabulary import MapState, Severity, StageKey
+from bot.mapping.content import MapContent
+from bot.mapping.findings import findings_of
 from tests.mapping.owners import NOW, Owner
 
 FOLDER = Path(__file__).parent / "businesses"
@@ -61,8 +61,8 @@ def owner_of(finished: dict[str, Owner], new_owner: Callable[..., Owner]) -> Cal
     return of
 
 
-def findings(owner: Owner) -> tuple[Finding, ...]:
-    return check(owner.journey, Circumstances(NOW.date()))
+def findings(content: MapContent, owner: Owner) -> tuple[Finding, ...]:
+    return findings_of(content, owner.journey, NOW.date())
 
 
 def named(finding: Finding) -> str:

@@ -70,7 +70,14 @@ def test_an_owner_who_says_more_is_quoted(understanding: Understanding) -> None:
 def test_what_nobody_knows_is_kept_as_it_was_said(understanding: Understanding) -> None:
     contacts = understanding.touchpoints("hot-air balloon over the fields", Asked.AWARENESS, "en")
 
-    assert contacts == Contacts((Touchpoint("", "Hot-air balloon over the fields", "other"),))
+    assert contacts == Contacts((Touchpoint("", "Hot-air balloon over the fields", "other"),), guessed=frozenset({0}))
+
+
+def test_words_for_another_question_only_make_a_guess(understanding: Understanding) -> None:
+    contacts = understanding.touchpoints("shop window, they read the reviews of my cousin", Asked.AWARENESS, "en")
+
+    assert [one.practice for one in contacts.touchpoints] == [Practice.AD, Practice.REVIEW]
+    assert contacts.guessed == {1}
 
 
 def test_a_marketplace_of_the_trade_is_the_button_of_the_trade(understanding: Understanding) -> None:

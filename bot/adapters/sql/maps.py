@@ -97,7 +97,7 @@ def _keep_revision(connection: sa.Connection, kept: Kept, row: Mapping[str, Any]
     if known is None:
         connection.execute(sa.insert(map_revision), {"bot": row["bot"], "map": kept.id, "version": kept.version, **values})
         connection.execute(_FORGOTTEN, {"this": kept.id})
-    elif known.body != row["body"]:
+    elif known.body != row["body"] or kept.note not in ("", known.note):
         # Why the version was begun stays known while it grows.
         connection.execute(_REWRITTEN, {**this, **values, "note": kept.note or known.note})
 

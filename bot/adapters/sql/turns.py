@@ -63,6 +63,12 @@ _NEXT_STATE = (
 )
 
 
+# What this conversation is to be told anyway isn't put down twice.
+_PENDING = sa.select(later.c.event).where(
+    later.c.bot == sa.bindparam("of_bot"), later.c.lane == sa.bindparam("of_lane"), later.c.done_at.is_(None)
+)
+
+
 def claim(connection: sa.Connection, bot: int, lane: str) -> Item | None:
     """The oldest waiting item of a lane. Its try is counted before anything is made of it, so that one which kills us is noticed."""
     row = connection.execute(_OLDEST, {"bot": bot, "lane": lane}).first()
@@ -146,5 +152,7 @@ def _keep_later(connection: sa.Connection, bot: int, item: Item, outcome: Outcom
     rows = [
         {"bot": bot, "lane": item.lane, "chat": item.chat, "event": one.event, "due_at": milliseconds(one.due)} for one in outcome.later
     ]
-    if rows:
-        connection.execute(sa.insert(later), rows)
+    known = set(connection.scalars(_PENDING, {"of_bot": bot, "of_lane": item.lane})) if rows else set()
+    new = [row for row in rows if row["event"] not in known]
+    if new:
+        connection.execute(sa.insert(later), new)

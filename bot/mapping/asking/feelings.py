@@ -1,5 +1,7 @@
 """Questions about how customers feel."""
 
+import re
+
 from bot.journey import changes
 from bot.journey.interview.answers import add_pains
 from bot.journey.model import JourneyMap, Touchpoint
@@ -13,6 +15,8 @@ from bot.understanding.values import Asked
 FACES = {-2: "😡", -1: "🙁", 0: "😐", 1: "🙂", 2: "😍"}
 # From so many words on a score comes with a story worth keeping.
 _STORY = 4
+# A score as it is written in lists and by whoever knows the scale.
+_NUMBER = re.compile(r"[+-]?[0-2]")
 
 
 class AskScore(Asker):
@@ -38,7 +42,7 @@ class AskScore(Asker):
 
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker. Words beyond the feeling are kept: what annoys as a pain, anything else as a quote."""
-        score = case.content.understanding.score(text)
+        score = int(text) if _NUMBER.fullmatch(text) else case.content.understanding.score(text)
         if score is None:
             return None
         journey = changes.amend_stage(case.journey, case.stage, score=score)

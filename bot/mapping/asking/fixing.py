@@ -18,6 +18,8 @@ from bot.understanding.values import Asked
 # Owners, numbers and the day of the review are asked for next.
 _ASKED_NEXT = frozenset({"R22", "R23", "R24"})
 _PICKING = 4
+# What an action sets up is looked for from the end: most of them are about customers who have bought.
+_TOPICS = (Asked.BACK, Asked.AFTER, Asked.ADVOCACY, Asked.CONSIDERATION, Asked.PURCHASE, Asked.AWARENESS)
 # The rule about worries over money: an action against them answers it.
 _PRICE = "R08"
 # What can only be meant of one stage.
@@ -110,8 +112,8 @@ class AskFixes(Asker):
         return answered(case.journey) if case.journey.actions_now or not self._findings(case) else None
 
     def _stage_of(self, case: Case, text: str, about_price: bool) -> StageKey:
-        """Where an action of the owner's own belongs: to what it sets up, as long as that is where it hurts, or it hurts nowhere."""
-        said = (touchpoint.practice for topic in Asked for touchpoint in heard(case, text, topic).touchpoints)
+        """Where an action of the owner's own belongs: where it hurts; if it hurts in several places or in none, to what it sets up."""
+        said = (touchpoint.practice for topic in _TOPICS for touchpoint in heard(case, text, topic).touchpoints)
         homes = [StageKey.PURCHASE] if about_price else [_HOMES[practice] for practice in said if practice in _HOMES]
         sore = [stage.key for stage in case.journey.applicable if stage.score is not None and stage.score < 0]
         return next((home for home in homes if not sore or home in sore), weakest(case.journey))

@@ -21,6 +21,7 @@ from bot.mapping.content import MapContent
 from bot.mapping.editing.desk import EditDesk
 from bot.mapping.front import Desks, Front
 from bot.mapping.interviewing import InterviewDesk
+from bot.mapping.reviewing.desk import ReviewDesk
 from bot.mapping.shelving.desk import MapsDesk
 from bot.mapping.visit import Visit, kept
 from bot.messages import Reply
@@ -113,7 +114,7 @@ def new_editor(
         shelf.keep("c", [kept(replace(journey, language=language))])
     interview = InterviewDesk()
     desk = EditDesk(interview, knowledge.stages.taxonomies)
-    desks = Desks(interview, MapsDesk(interview), AdviceDesk(), (desk,))
+    desks = Desks(interview, MapsDesk(interview), ReviewDesk(interview), AdviceDesk(), (desk,))
     front = Front(content, shelf, lambda: NOW, desks)
     answerer = Answerer(knowledge, content.phrases, CannedReader(knowledge.library), lambda: _INDEX)
     coach = Coach(answerer, knowledge.library, content.phrases, front)
