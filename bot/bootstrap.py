@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.answering.answerer import Answerer
-from bot.answering.embedding import Embedder
+from bot.answering.embedding import Embedder, Vectors
 from bot.answering.recall import RecallingReader
 from bot.coach import Coach
 from bot.errors import IndexUnusable
@@ -17,15 +17,19 @@ from bot.guides.own import load_own
 from bot.late_shelf import LateShelf
 from bot.mapping.opening import load_content, open_front
 from bot.phrases import Phrases
+from bot.sense.bank import load_bank
+from bot.sense.sense import LearnedSense
 from bot.settings import Settings
 
 if TYPE_CHECKING:
     from bot.indexing.build import Indexer
+    from bot.indexing.vectors import VectorCache
     from bot.ingestion import Ingestion
 
 ROOT = Path(__file__).resolve().parent.parent
 KNOWLEDGE = ROOT / "knowledge"
 LOCALES = ROOT / "prompts" / "locales"
+_SAID = KNOWLEDGE / "journey" / "said"
 
 _log = logging.getLogger(__name__)
 # Told (step, done, of) while something long goes on.
@@ -95,8 +99,27 @@ def build_app(
     shelf = LateShelf()
     # What maps are asked about is ours, whatever guides are answered from.
     ours = knowledge.library if content == KNOWLEDGE else load_library(KNOWLEDGE / "guides")
-    front = open_front(load_content(KNOWLEDGE, phrases, ours), shelf, settings.home / "exports")
+    front = open_front(load_content(KNOWLEDGE, phrases, ours, _sense(settings, embedder)), shelf, settings.home / "exports")
     return App(settings, knowledge, phrases, answerer, Coach(answerer, knowledge.library, phrases, front), shelf)
+
+
+def _sense(settings: Settings, embedder: Embedder) -> LearnedSense:
+    """What typed answers mean; learned when the first one is read."""
+
+    def known(texts: list[str]) -> Vectors:
+        cache = _said_vectors(settings, embedder)
+        vectors = cache.questions(texts, lambda _, __: None)
+        if cache.computed:
+            cache.save()
+        return vectors
+
+    return LearnedSense(_SAID, embedder, known)
+
+
+def _said_vectors(settings: Settings, embedder: Embedder) -> "VectorCache":
+    from bot.indexing.vectors import VectorCache
+
+    return VectorCache(settings.home / "index", _SAID, embedder, "said")
 
 
 def _calm_threads() -> None:
@@ -135,4 +158,7 @@ def ship_vectors(settings: Settings, progress: Progress) -> str:
     cache.questions(questions, lambda done, of: progress("questions", done, of))
     cache.passages(passage_texts(knowledge.library), lambda done, of: progress("passages", done, of))
     file = cache.ship(KNOWLEDGE / "vectors")
+    said = _said_vectors(settings, build_embedder(settings))
+    said.questions([example.text for example in load_bank(_SAID)], lambda done, of: progress("answers", done, of))
+    said.ship(_SAID)
     return f"{file.relative_to(ROOT)}: {len(questions)} questions, {file.stat().st_size / 1e6:.1f} MB"

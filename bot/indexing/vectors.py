@@ -22,9 +22,9 @@ class VectorCache:
     `computed` counts the texts embedded by this object.
     """
 
-    def __init__(self, folder: Path, shipped: Path, embedder: Embedder) -> None:
-        """`folder` keeps the cache; `shipped` may hold vectors of this embedder computed ahead."""
-        self._file = folder / f"vectors-{_slug(embedder)}.npz"
+    def __init__(self, folder: Path, shipped: Path, embedder: Embedder, name: str = "vectors") -> None:
+        """`folder` keeps the cache, under a name; `shipped` may hold vectors of this embedder computed ahead."""
+        self._file = folder / f"{name}-{_slug(embedder)}.npz"
         self._embedder = embedder
         known = _load_shipped(shipped / f"{_slug(embedder)}.npz") | self._load()
         # Another model may have had the name before.

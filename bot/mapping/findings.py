@@ -71,12 +71,7 @@ def advice(content: MapContent, journey: JourneyMap, rule: str, stage: StageKey 
 
 def findings_of(content: MapContent, journey: JourneyMap, today: date) -> tuple[Finding, ...]:
     """Every finding of a map as it is today."""
-    understanding = content.understanding
-
-    def is_vague(text: str) -> bool:
-        return understanding.vague(text, "contact") or understanding.vague(text, "persona")
-
-    return check(journey, Circumstances(today=today, is_vague=is_vague))
+    return check(journey, Circumstances(today=today, is_vague=content.understanding.vague))
 
 
 def open_findings(content: MapContent, journey: JourneyMap, today: date) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from bot.journey.limits import LIMITS
 from bot.journey.model import Touchpoint, Worry
 from bot.journey.vocabulary import OTHER_CHANNEL, Place, Practice, Sector
 from bot.trades.trades import Trades
+from bot.understanding.finder import Finder
 from bot.understanding.lexicon import Lexicon
 from bot.understanding.quoting import short_title
 from bot.understanding.understanding import Understanding
@@ -68,15 +69,18 @@ class SensingUnderstanding(Understanding):
         super().__init__(lexicon, trades)
         self._sense = sense
         self._trades = trades
+        self._only = Finder(lexicon.phrases("only"))
 
     def score(self, text: str) -> int | None:
         """See Understanding."""
         known = super().score(text)
-        if known is not None:
+        if known:
             return known
         guess = self._sense.score(text)
-        numeric = guess.meaning.lstrip("-").isdigit()
-        return int(guess.meaning) if numeric and guess.margin >= _FEELS else None
+        # "Not happy" is what the words call neither, and people bad.
+        if known == 0:
+            return int(guess.meaning) if guess.meaning in ("-1", "-2") and guess.margin >= _ENOUGH else known
+        return int(guess.meaning) if guess.meaning.lstrip("-").isdigit() and guess.margin >= _FEELS else None
 
     def worries(self, text: str, language: str) -> tuple[Worry, ...]:
         """See Understanding."""
@@ -93,7 +97,8 @@ class SensingUnderstanding(Understanding):
             return whole
         guesses = self._sense.contacts(asked.value, clauses)
         read = [self._clause(clause, guess, setting) for clause, guess in zip(clauses, guesses, strict=True)]
-        return _merged(read, whole, asked)
+        only = asked is Asked.AWARENESS and bool(self._only.find(self._said(text)))
+        return _merged(_named(read) if only else read, whole, asked)
 
     def _clause(self, clause: str, guess: Meant, setting: _Setting) -> _Read:
         """One clause: what its words say, unless the like of it plainly means something else."""
@@ -102,7 +107,7 @@ class SensingUnderstanding(Understanding):
         agreed = guess.meaning in practices and guess.margin >= _ENOUGH
         if said.nothing or agreed or guess.meaning in (*practices, Practice.OTHER):
             return _Read(said, sure=agreed)
-        firm = any(t.practice not in _VAGUE and t.catalogue for t in said.touchpoints) or len(clause.split()) < _FEWEST_WORDS
+        firm = any(t.practice not in _VAGUE and t.catalogue for t in said.told) or len(clause.split()) < _FEWEST_WORDS
         recognised = sum(bool(t.catalogue) for t in said.touchpoints)
         silent = guess.meaning in (Practice.NOTHING, Practice.NONE_ASKED)
         if recognised > 1 or guess.margin < (_OVERRULING if firm or silent else _ENOUGH):
@@ -122,6 +127,12 @@ class SensingUnderstanding(Understanding):
     def _priced(self, worry: Worry) -> Worry:
         guess = self._sense.worry(worry.text)
         return replace(worry, about_price=guess.meaning == "price" and guess.margin >= _SURELY)
+
+
+def _named(read: Sequence[_Read]) -> list[_Read]:
+    """The clauses that name a channel: beside "only", the others explain it."""
+    named = [part for part in read if any(t.channel != OTHER_CHANNEL and t.catalogue for t in part.contacts.touchpoints)]
+    return named[:1] or list(read)
 
 
 def _merged(read: Sequence[_Read], whole: Contacts, asked: Asked) -> Contacts:

@@ -67,3 +67,8 @@ class Contacts:
     nothing: bool = False
     not_applicable: bool = False
     guessed: frozenset[int] = frozenset()
+
+    @property
+    def told(self) -> tuple[Touchpoint, ...]:
+        """The contacts whose practice the words for this very question told."""
+        return tuple(touchpoint for place, touchpoint in enumerate(self.touchpoints) if place not in self.guessed)

@@ -111,7 +111,7 @@ def test_a_step_that_shows_nowhere_is_taken_back_all_the_same(content: MapConten
 
 
 def test_without_a_map_there_is_nothing_to_undo(content: MapContent) -> None:
-    assert Reviewer(content).say("/undo").text == "There is nothing left to take back."
+    assert Reviewer(content).say("/undo").text == "You have no map yet. /map starts one."
 
 
 def test_a_map_with_one_version_has_nothing_to_undo(content: MapContent) -> None:

@@ -167,7 +167,7 @@ def test_the_first_reminder_brings_the_question_for_the_time_zone(reviews: NewRe
     reviewer = reviews(remembered={})
     reviewer.say("/review")
     reviewer.tap("skip", "skip", "skip", "skip", "review:3")
-    said, question = reviewer.replies
+    question, said = reviewer.replies
 
     assert said.text == "I'll remind you on 22 February 2027."
     assert question.text == ("Reminders come at 10 in the morning. I assume this time zone: Bucharest. If that isn't yours, tap another:")

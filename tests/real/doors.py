@@ -120,8 +120,8 @@ def by_phone(world: TelegramWorld, number: int, language: str, steps: Sequence[S
     contents = _downloaded(world, [file["file_id"] for file in (*documents, *photos)])
     formats = [document["format"] for step in steps for record in step.records for document in record["documents"]]
     # The emulator doesn't tell names.
-    names = [document.get("file_name", f".{expected}") for document, expected in zip(documents, formats, strict=True)]
-    files = [(Path(name).suffix, contents[document["file_id"]]) for name, document in zip(names, documents, strict=True)]
+    endings = [Path(d["file_name"]).suffix for d in documents] if isinstance(world, FakeTelegram) else [f".{name}" for name in formats]
+    files = [(ending, contents[document["file_id"]]) for ending, document in zip(endings, documents, strict=True)]
     return Held(texts, files, [contents[photo["file_id"]] for photo in photos])
 
 

@@ -91,21 +91,23 @@ def walk_by_typing(owner: Owner, answers: Mapping[str, str], another: str) -> No
 
 
 def _answer_by_taps(owner: Owner, reply: Record) -> Record:
-    """One choice, or two and one that is taken back; how often a contact is met, and a suggestion of the coach's."""
+    """One of the choices, or what `_several` says."""
     offered = [choice["id"] for choice in reply["choices"] if choice["id"].partition(":")[0] not in _NO_ANSWERS]
     ending = next((choice["id"] for choice in reply["choices"] if choice["id"] in ("done", "confirm")), None)
     if reply["question"]["field"] == "score":
         return owner.tap(_FACES[reply["question"]["stage"]])
     if ending is None:
         return owner.tap(offered[0])
-    for choice in _several(offered) if ending == "done" else (offered[-1], offered[0]):
+    for choice in _several(reply["question"]["id"], offered):
         owner.tap(choice, in_place=True)
     return owner.tap(ending)
 
 
-def _several(offered: list[str]) -> list[str]:
-    """The first two; the third, where there is one, only to be taken back."""
-    return [*offered[:2], *offered[2:3], *offered[2:3]]
+def _several(question: str, offered: list[str]) -> list[str]:
+    """A choice or two, one that is taken back; at the check a suggestion of the coach's, and that a contact is met again."""
+    if question == "touchpoints_check":
+        return [offered[-1], offered[0]]
+    return [*offered[:3], offered[2]] if question in ("worry", "fixes") else offered[:1]
 
 
 def _typed_answer(reply: Record, answers: Mapping[str, str]) -> str:

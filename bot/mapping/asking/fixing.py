@@ -113,7 +113,7 @@ class AskFixes(Asker):
 
     def _stage_of(self, case: Case, text: str, about_price: bool) -> StageKey:
         """Where an action of the owner's own belongs: where it hurts; if it hurts in several places or in none, to what it sets up."""
-        said = (touchpoint.practice for topic in _TOPICS for touchpoint in heard(case, text, topic).touchpoints)
+        said = (touchpoint.practice for topic in _TOPICS for touchpoint in heard(case, text, topic).told)
         homes = [StageKey.PURCHASE] if about_price else [_HOMES[practice] for practice in said if practice in _HOMES]
         sore = [stage.key for stage in case.journey.applicable if stage.score is not None and stage.score < 0]
         return next((home for home in homes if not sore or home in sore), weakest(case.journey))

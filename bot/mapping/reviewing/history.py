@@ -44,7 +44,7 @@ class History:
             return visit.turn(MapTalk(deleted.id), *card(visit, deleted, news), kept=[kept(deleted)])
         journey = _journey(visit)
         if journey is None:
-            return visit.turn(visit.talk, Reply(visit.say("undo-nothing")))
+            return visit.turn(visit.talk, Reply(visit.say("map-none"), (Choice("map-new", visit.say("map-button", id="new")),)))
         version = before(visit.shelf.revisions(visit.who, journey.id))
         old = visit.map(journey.id, version) if version else None
         if old is None:

@@ -77,7 +77,11 @@ def test_a_choice_whose_thing_is_gone_says_so(edits: NewEditor) -> None:
     editor.say("/edit card or cash")
     editor.tap("edit:cardcard@1", "edit-do:remove:cardcard")
 
-    stale = [editor.owner.send(_tapped(choice)).text for choice in ("edit:cardcard", "edit-set:cardcard.score=1", "edit-do:up:cardcard")]
+    stale = []
+    for choice in ("edit:cardcard", "edit-set:cardcard.score=1", "edit-do:up:cardcard"):
+        editor.owner.send(_tapped(choice))
+        assert editor.owner.turn is not None
+        stale.append(editor.owner.turn.replies[0].text)
 
     assert stale == ["That choice is no longer available. Here is where we are now; just carry on asking."] * 3
 
