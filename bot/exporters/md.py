@@ -42,8 +42,9 @@ class _Text:
         for number, stage in enumerate(journey.stages, start=1):
             yield self._stage(number, stage)
         yield _block(say("export-findings"), list(self._findings()) or [say("export-no-findings")])
-        if self._sheet.revisions:
-            yield _block(say("export-history"), list(self._history()))
+        history = list(self._history())
+        if history:
+            yield _block(say("export-history"), history)
 
     def _stage(self, number: int, stage: Stage) -> str:
         words = self._words
@@ -110,9 +111,11 @@ class _Text:
             yield f"{_MARKS[finding.severity]} {severity}: {inert(words.finding(self._sheet.journey, finding))}{aside}"
 
     def _history(self) -> Iterator[str]:
+        """Why the map changed, where somebody said so; each answer of the interview is a revision, too."""
         for revision in self._sheet.revisions:
-            note = f" – {inert(revision.note)}" if revision.note else ""
-            yield f"{self._words.say('export-version')} {revision.version}, {self._words.day(revision.at.date())}{note}"
+            if revision.note:
+                day = self._words.day(revision.at.date())
+                yield f"{self._words.say('export-version')} {revision.version}, {day} – {inert(revision.note)}"
 
 
 def _block(heading: str, lines: list[str]) -> str:

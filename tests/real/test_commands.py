@@ -17,15 +17,16 @@ TOKEN = "123456789:" + "A" * 35
 
 
 @pytest.fixture
-def run(home: Path, python: str, app: object) -> "Run":
-    """Start `python -m bot …` in the home whose index is ready."""
-    return Run(python, home)
+def run(home: Path, python: str, app: object, tmp_path: Path) -> "Run":
+    """Start `python -m bot …` in the home whose index is ready, with a database that nobody has used."""
+    return Run(python, home, f"sqlite:///{tmp_path / 'chats.db'}")
 
 
 class Run:
-    def __init__(self, python: str, home: Path) -> None:
+    def __init__(self, python: str, home: Path, database: str) -> None:
         self._python = python
         self._home = home
+        self._database = database
 
     def __call__(self, *arguments: str, stdin: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("JOURNEY_COACH", "TELEGRAM"))}
@@ -38,7 +39,7 @@ class Run:
             timeout=120,
             check=False,
             cwd=ROOT,
-            env={**clean, "JOURNEY_COACH_HOME": str(self._home), **environment},
+            env={**clean, "JOURNEY_COACH_HOME": str(self._home), "JOURNEY_COACH_DATABASE_URL": self._database, **environment},
         )
 
 

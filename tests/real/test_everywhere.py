@@ -4,12 +4,10 @@ The JSON lines, which name every choice, are held against the table; every other
 """
 
 import json
-import re
 import subprocess
 from contextlib import ExitStack
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import pytest
 
@@ -18,19 +16,13 @@ from bot.languages import SUPPORTED
 from bot.messages import Place
 from bot.phrases import Phrases
 from tests.real.dialogue import Step, dialogue
-from tests.telegram.chat import Chat, marked, plain
+from tests.real.seen import Record, Seen, printed, recorded, shown
+from tests.telegram.chat import Chat
 from tests.telegram.emulator import Emulator
-from tests.telegram.fake import FakeTelegram, Shown, TelegramWorld
+from tests.telegram.fake import FakeTelegram, TelegramWorld
 from tests.telegram.running import by_webhook, running
 
 TELEGRAM = ("fake by polling", "fake by webhook", "emulator by polling", "emulator by webhook")
-
-
-class Seen(NamedTuple):
-    """A reply as a person sees it, whatever the channel draws it with. `choices`: their labels, and whether they are marked."""
-
-    text: str
-    choices: tuple[tuple[str, bool], ...]
 
 
 # The replies to each step.
@@ -53,13 +45,13 @@ class Everywhere:
 
     def expected(self, language: str) -> Transcript:
         """What the JSON lines say, as a person sees it."""
-        return [tuple(_recorded(record) for record in records) for records in self.records()[language]]
+        return [tuple(map(recorded, records)) for records in self.records()[language]]
 
-    def _records(self) -> dict[str, list[list[dict[str, Any]]]]:
+    def _records(self) -> dict[str, list[list[Record]]]:
         """Language -> the records of each step."""
         lines = [json.dumps(_line(step, language)) for language in SUPPORTED for step in self.typed(language)]
-        done = self._chat("\n".join(lines), "--jsonl")
-        told: dict[str, list[list[dict[str, Any]]]] = {language: [[]] for language in SUPPORTED}
+        done = self._chat("jsonl", "\n".join(lines), "--jsonl")
+        told: dict[str, list[list[Record]]] = {language: [[]] for language in SUPPORTED}
         for record in map(json.loads, done.splitlines()):
             turns = told[record["conversation"]]
             turns.append([]) if "done" in record else turns[-1].append(record)
@@ -72,12 +64,18 @@ class Everywhere:
         for step, records in zip(self.typed(language), self.records()[language], strict=True):
             lines.append(str(choices.index(step.taps) + 1) if step.taps else step.says)
             choices = [choice["id"] for record in records for choice in record["choices"]] or choices
-        return [_printed(block) for block in self._chat("\n".join(lines), "--language", language).strip().split("\n\n\n")]
+        return printed(self._chat(language, "\n".join(lines), "--language", language))
 
-    def _chat(self, lines: str, *options: str) -> str:
-        """What a real `python -m bot chat` answers to a pipe."""
+    def _chat(self, name: str, lines: str, *options: str) -> str:
+        """What a real `python -m bot chat` answers to a pipe. `name`: of its database, for what is said is kept."""
         command = [self._python, "-m", "bot", "chat", *options]
-        environment = {"PATH": "", "JOURNEY_COACH_HOME": str(self._home), "PYTHONIOENCODING": "utf-8"}
+        database = f"sqlite:///{self._folder / name}.db"
+        environment = {
+            "PATH": "",
+            "JOURNEY_COACH_HOME": str(self._home),
+            "JOURNEY_COACH_DATABASE_URL": database,
+            "PYTHONIOENCODING": "utf-8",
+        }
         done = subprocess.run(
             command, input=lines, capture_output=True, encoding="utf-8", timeout=120, check=True, cwd=ROOT, env=environment
         )
@@ -117,35 +115,19 @@ def _line(step: Step, language: str) -> dict[str, str]:
     return {"conversation": language, "language": language, **({"choice": step.taps} if step.taps else {"text": step.says})}
 
 
-def _recorded(record: dict[str, Any]) -> Seen:
-    return Seen(record["text"], tuple((plain(choice["label"]), choice["selected"]) for choice in record["choices"]))
-
-
-def _printed(block: str) -> Seen:
-    """A reply as the terminal prints it: the text, and numbered choices under it."""
-    numbered = re.search(r"\n\n((?:  \d+ .+(?:\n|$))+)$", block)
-    text = block[: numbered.start()] if numbered else block
-    choices = re.findall(r"^  \d+ (● )?(.+)$", numbered[1], re.MULTILINE) if numbered else []
-    return Seen(text, tuple((plain(label), bool(mark)) for mark, label in choices))
-
-
 def _done(chat: Chat, step: Step, label: str, replies: int) -> tuple[Seen, ...]:
     """A step as it is done on Telegram, and what is seen of it there."""
     if step.sends:
         before = len(chat.replies)
         chat.world.media(chat.number, step.sends, language=chat.language)  # type: ignore[attr-defined]
-        return tuple(map(_shown, chat.more_than(before, replies)))
+        return tuple(map(shown, chat.more_than(before, replies)))
     if step.says:
-        return tuple(map(_shown, chat.say(step.says, replies)))
+        return tuple(map(shown, chat.say(step.says, replies)))
     if step.place is Place.NEW:
-        return tuple(map(_shown, chat.tap(label, replies)))
+        return tuple(map(shown, chat.tap(label, replies)))
     notice, message = chat.tap_in_place(label)
-    seen = _shown(message)
+    seen = shown(message)
     return (Seen(notice, seen.choices) if step.place is Place.CHOICES else seen,)
-
-
-def _shown(message: Shown) -> Seen:
-    return Seen(message.text, tuple((plain(button.label), marked(button.label)) for button in message.buttons))
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ same maps and files.
 import json
 import re
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import cache
@@ -119,8 +119,9 @@ def unsaid(journey: JourneyMap, paper: bytes) -> list[str]:
 
 
 @pytest.fixture(params=[(door, language) for door in DOORS for language in SUPPORTED], ids="-".join)
-def place(request: pytest.FixtureRequest) -> Iterator[tuple[str, str]]:
-    yield request.param
+def place(request: pytest.FixtureRequest) -> tuple[str, str]:
+    door, language = request.param
+    return door, language
 
 
 @pytest.fixture
@@ -130,9 +131,7 @@ def held(everywhere: Everywhere, place: tuple[str, str]) -> Held:
 
 
 @pytest.mark.parametrize("language", SUPPORTED)
-def test_both_interviews_come_to_their_end_and_every_answer_is_understood(
-    everywhere: Everywhere, language: str, phrases: Phrases
-) -> None:
+def test_both_interviews_come_to_their_end_and_every_answer_is_understood(everywhere: Everywhere, language: str, phrases: Phrases) -> None:
     held = everywhere.held("JSON lines")[language]
     journeys = [restored(json.loads(content)) for content in contents(held, "json")]
     unclear = [reply.text for reply in held.replies if reply.text.startswith(phrases.say(language, "map-unclear"))]
