@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ _REVISIONS = """SELECT m.lane, m.id, m.title, m.state, m.version, m.body, m.dele
 
 @dataclass(frozen=True)
 class Drawn:
-    """A map and all its revisions. `numbers`: of the revisions; `was`: note, source and content of each."""
+    """A map and all its revisions. `numbers`: of the revisions; `was`: note, source and content of each; `later`: its reminders, with
+    the moment of each in Unix milliseconds."""
 
     title: str
     state: str
@@ -24,19 +26,22 @@ class Drawn:
     body: Any
     numbers: list[int]
     was: list[tuple[str, int | None, Any]]
+    later: list[tuple[str, int]]
 
 
 def drawn(home: Path) -> dict[int, list[Drawn]]:
     """Chat -> its maps. None of them was deleted."""
     maps: dict[int, list[Drawn]] = {}
-    revisions = rows(home, _REVISIONS)
+    revisions, reminders = rows(home, _REVISIONS), rows(home, "SELECT event, due_at FROM later ORDER BY due_at, event")
     for map_id in dict.fromkeys(row[1] for row in revisions):
         of_map = [row for row in revisions if row[1] == map_id]
         lane, _, title, state, version, body, deleted_at = of_map[0][:7]
         assert deleted_at is None
-        *bodies, now = _renamed([*(row[10] for row in of_map), body])
-        was = [(row[8], row[9], content) for row, content in zip(of_map, bodies, strict=True)]
-        maps.setdefault(int(lane.split(":")[0]), []).append(Drawn(title, state, version, now, [row[7] for row in of_map], was))
+        plain = _without_ids([*(row[10] for row in of_map), body])
+        was = [(row[8], row[9], json.loads(plain(row[10]))) for row in of_map]
+        later = [(plain(event), due) for event, due in reminders if map_id in event]
+        drawing = Drawn(title, state, version, json.loads(plain(body)), [row[7] for row in of_map], was, later)
+        maps.setdefault(int(lane.split(":")[0]), []).append(drawing)
     return maps
 
 
@@ -56,9 +61,9 @@ def check_maps(home: Path, owners: Owners) -> None:
         assert drawing.was[-1][2] == drawing.body
 
 
-def _renamed(bodies: list[str]) -> list[Any]:
-    """Contents of one map in the order of its revisions. Ids are numbered as they come, wherever they stand."""
+def _without_ids(bodies: list[str]) -> Callable[[str], str]:
+    """Puts numbers for the ids in a map, wherever they stand, in the order in which its revisions brought them."""
     ids = dict.fromkeys(found for body in bodies for found in _IDS.findall(body))
     numbers = {name: f"id {number}" for number, name in enumerate(ids, 1)}
     anywhere = re.compile("|".join(map(re.escape, ids)))
-    return [json.loads(anywhere.sub(lambda match: numbers[match[0]], body)) for body in bodies]
+    return lambda text: anywhere.sub(lambda match: numbers[match[0]], text)

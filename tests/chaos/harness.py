@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -22,6 +23,7 @@ PROGRAM, INTERVIEW = "tests.telegram.program", "tests.chaos.interview_program"
 SECRET = "webhook-secret-of-the-tests"  # noqa: S105 - nobody's
 DATABASE = "journey-coach.db"
 READY = "ready as bot"
+BEGAN = datetime.now(UTC)
 T = TypeVar("T")
 
 
@@ -58,7 +60,8 @@ def free_port() -> int:
 
 
 def settings(home: Path, base_url: str, **more: str) -> dict[str, str]:
-    """The environment of a bot. Its lock on the token lies in its home, so that tests beside each other may share a token."""
+    """The environment of a bot. Its lock on the token lies in its home, so that tests beside each other may share a token; TEST_NOW is
+    for programs that mustn't notice midnight."""
     return {
         **os.environ,
         "TELEGRAM_BOT_TOKEN": TOKEN,
@@ -67,6 +70,7 @@ def settings(home: Path, base_url: str, **more: str) -> dict[str, str]:
         "JOURNEY_COACH_LOG_LEVEL": "INFO",
         "TMPDIR": str(home),
         "PYTHONPATH": str(ROOT),
+        "TEST_NOW": BEGAN.isoformat(),
         **more,
     }
 

@@ -1,5 +1,10 @@
-"""The real coach, without a trained index, as the real Telegram program: maps are drawn and kept as in the product. It is always NOW."""
+"""The real coach, without a trained index, as the real Telegram program: maps are drawn and kept as in the product.
 
+For the coach it is always the moment that TEST_NOW names.
+"""
+
+import os
+from datetime import datetime
 from typing import cast
 
 from bot import logs
@@ -15,7 +20,6 @@ from bot.late_shelf import LateShelf
 from bot.mapping.opening import load_content, open_front
 from bot.phrases import Phrases
 from bot.settings import load_settings
-from tests.mapping.owners import NOW
 from tests.test_coach import CannedReader
 
 
@@ -25,8 +29,9 @@ def main() -> None:
     index = Index("canned", cast(Head, None), cast(VectorStore, None), {})
     answerer = Answerer(knowledge, phrases, CannedReader(knowledge.library), lambda: index)
     content, shelf = load_content(KNOWLEDGE, phrases, knowledge.library), LateShelf()
-    # A map has days in it: runs before and after midnight are compared.
-    front = open_front(content, shelf, settings.home / "exports", lambda: NOW)
+    # A map has days in it, and what was drawn before and after midnight is compared.
+    now = datetime.fromisoformat(os.environ["TEST_NOW"])
+    front = open_front(content, shelf, settings.home / "exports", lambda: now)
     host(settings, Coach(answerer, knowledge.library, phrases, front), phrases, shelf)
 
 

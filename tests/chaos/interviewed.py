@@ -99,10 +99,7 @@ class Owners(Crowd[Owner]):
         self, fake: FakeTelegram, chats: int, phrases: Phrases, manner: Manner, *, voices: int, seed: int = 1, steps: int = ENDLESS
     ) -> None:
         self._manner, self._steps, self._voices = manner, steps, voices
-        names = (*CONTROLS, *_ENDINGS, "quick", "full")
-        self._labels = {
-            language: {phrases.say(language, "map-button", id=name): name for name in names if name != "length"} for language in SUPPORTED
-        }
+        self._labels = {language: _labels(phrases, language) for language in SUPPORTED}
         super().__init__(fake, chats, seed=seed)
 
     def model(self, owner: Owner) -> Owner:
@@ -139,8 +136,10 @@ class Owners(Crowd[Owner]):
             self.wrong.append(f"chat {person.chat}, after {person.answers[-1:]}: {message.text}")
         person.menus.add(menu)
         person.saw.append((message.text, tuple(button.label for button in message.buttons)))
-        person.finished = "stop" not in self._menu(person, message).others
-        person.question = None if person.finished else message
+        others = self._menu(person, message).others
+        # What is neither a question nor the end is said aside.
+        person.finished = "png" in others
+        person.question = message if "stop" in others else None
 
     def _answer(self, person: Owner, question: Shown) -> None:
         chance = random.Random(f"{self._seed} {person.voice} {person.expects}")  # noqa: S311 - reproducible
@@ -162,3 +161,11 @@ class Owners(Crowd[Owner]):
         names = self._labels[owner.language]
         others = {names[button.label]: button for button in message.buttons if button.label in names}
         return Menu(tuple(button for button in message.buttons if button.label not in names), others)
+
+
+def _labels(phrases: Phrases, language: str) -> dict[str, str]:
+    """Label -> name of every button that isn't an answer; a map that is finished can be had as "png"."""
+    names = [name for name in (*CONTROLS, *_ENDINGS, "quick", "full") if name != "length"]
+    return {phrases.say(language, "map-format", format="png"): "png"} | {
+        phrases.say(language, "map-button", id=name): name for name in names
+    }

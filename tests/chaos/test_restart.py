@@ -13,7 +13,8 @@ from tests.chaos.users import Users
 from tests.telegram.fake import FakeTelegram
 from tests.telegram.steps import STEPS
 
-_RESUMED_WITHIN = 5.0
+# In the suite other tests and programs may take the processor away.
+_RESUMED_WITHIN = size(20.0, 5.0)
 Seen = list[tuple[str, list[str]]]
 
 
@@ -66,8 +67,7 @@ def test_an_interview_keeps_its_place_through_a_restart_at_each_tap(fake: FakeTe
 
     check_maps(tmp_path, owners)
     assert (owners.repeated, fake.violations) == (0, [])
-    # In the suite other tests and programs may take the processor away.
-    assert slowest <= size(4 * _RESUMED_WITHIN, _RESUMED_WITHIN)
+    assert slowest <= _RESUMED_WITHIN
     figures = {"taps": taps, "maps": len(owners.people) - voices, "resumed": resumed, "slowest_s": round(slowest, 2), "repeated": 0}
     record("T9", "interview stopped at each tap", restarts=rounds, **figures)
 

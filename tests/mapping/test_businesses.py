@@ -1,7 +1,7 @@
 """Businesses as their owners describe them, in terse and messy words, much of it dialect, typed alone.
 
-The texts in businesses/ were written by somebody who had seen neither the words that are understood nor how. They are what understanding
-was developed on, as a whole; how it does on businesses that nobody had seen stands in docs/interview.md.
+Their writers had seen neither the words that are understood nor how. Understanding was developed on businesses/, much of which is
+dialect; held_out/ was written when that was over.
 """
 
 import tomllib
@@ -25,15 +25,19 @@ from bot.sense.sense import LearnedSense
 from tests.mapping.owners import NOW, Owner
 
 SAID = KNOWLEDGE / "journey" / "said"
-FOLDER = Path(__file__).parent / "businesses"
-NAMES = sorted(file.stem for file in FOLDER.glob("*.toml"))
-# What was reached, and must not be lost: false alarms in all, planted gaps found, things that a reader surely finds.
-_FALSE_MUSTS, _GAPS, _LEAST = 2, 0.82, 0.95
+HERE = Path(__file__).parent
+NAMES = {folder: sorted(file.stem for file in (HERE / folder).glob("*.toml")) for folder in ("businesses", "held_out")}
+ALL = [(folder, name) for folder, names in NAMES.items() for name in names]
+# What was reached, and must not be lost: false alarms, planted gaps found, things found that a reader surely finds.
+FALSE_MUSTS = {"businesses": 1, "held_out": 0}
+GAPS = {"businesses": 0.84, "held_out": 0.9}
+UNDERSTOOD = 0.95
 
 
 @cache
 def business(name: str) -> Mapping[str, Any]:
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+    (file,) = HERE.glob(f"*/{name}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 def answer(answers: Mapping[str, str], question: str) -> str:
@@ -88,31 +92,34 @@ def named(finding: Finding) -> str:
     return f"{finding.rule}:{finding.stage or 'map'}"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [name for _, name in ALL])
 def test_the_map_is_complete(name: str, owner_of: Callable[[str], Owner]) -> None:
     assert owner_of(name).journey.state is MapState.COMPLETE
 
 
-def test_hardly_any_must_is_false(content: MapContent, owner_of: Callable[[str], Owner]) -> None:
-    musts = {name: {named(f) for f in findings(content, owner_of(name)) if f.severity is Severity.MUST} for name in NAMES}
-    false = [(name, rule) for name in NAMES for rule in musts[name] & set(business(name)["expected"]["never_must"])]
+@pytest.mark.parametrize("folder", NAMES)
+def test_hardly_any_must_is_false(folder: str, content: MapContent, owner_of: Callable[[str], Owner]) -> None:
+    names = NAMES[folder]
+    musts = {name: {named(f) for f in findings(content, owner_of(name)) if f.severity is Severity.MUST} for name in names}
+    false = [(name, rule) for name in names for rule in musts[name] & set(business(name)["expected"]["never_must"])]
 
-    assert len(false) <= _FALSE_MUSTS, false
+    assert len(false) <= FALSE_MUSTS[folder], false
 
 
-def test_planted_gaps_are_found_at_their_stage(content: MapContent, owner_of: Callable[[str], Owner]) -> None:
-    planted = [(name, gap) for name in NAMES for gap in business(name)["expected"]["gaps"]]
+@pytest.mark.parametrize("folder", NAMES)
+def test_planted_gaps_are_found_at_their_stage(folder: str, content: MapContent, owner_of: Callable[[str], Owner]) -> None:
+    planted = [(name, gap) for name in NAMES[folder] for gap in business(name)["expected"]["gaps"]]
     missed = [(name, gap) for name, gap in planted if gap not in {named(finding) for finding in findings(content, owner_of(name))}]
 
-    assert len(planted) > 50
-    assert len(missed) <= (1 - _GAPS) * len(planted), missed
+    assert len(planted) >= 40
+    assert len(missed) <= (1 - GAPS[folder]) * len(planted), missed
 
 
 def test_what_a_reader_finds_is_understood(owner_of: Callable[[str], Owner]) -> None:
-    right = [(name, what, ok) for name in NAMES for what, ok in understood(owner_of(name), business(name)["expected"])]
+    right = [(name, what, ok) for _, name in ALL for what, ok in understood(owner_of(name), business(name)["expected"])]
     wrong = [(name, what) for name, what, ok in right if not ok]
 
-    assert len(wrong) <= (1 - _LEAST) * len(right), wrong
+    assert len(wrong) <= (1 - UNDERSTOOD) * len(right), wrong
 
 
 def understood(owner: Owner, expected: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:

@@ -8,9 +8,10 @@ from bot.languages import SUPPORTED
 from bot.messages import Place
 from bot.phrases import Phrases
 
-START = tuple(f"ask:{passage}" for passage in EXAMPLES)
+EXAMPLE_QUESTIONS = tuple(f"ask:{passage}" for passage in EXAMPLES)
 # Under an answer; "original" too where a source is in another language.
 UNDER = ("more", "next", "sources", "helpful", "unhelpful")
+SETTINGS = ("settings:language", "reminders:off", "timezone")
 LANGUAGES = (*(f"language:{code}" for code in (*SUPPORTED, "auto")), "settings")
 _HOLE = "¶"
 
@@ -98,7 +99,7 @@ def dialogue(language: str, phrases: Phrases) -> list[Step]:
     name = phrase("language-name", code=language)
     panel = {mode: phrase("settings-language", mode=mode, language=name) for mode in ("fixed", "auto")}
     return [
-        Step(phrase("start"), START, says="/start"),
+        Step(phrase("start"), ("map-begin", *EXAMPLE_QUESTIONS), says="/start"),
         Step(words.section, UNDER, says=words.question),
         Step(words.section, taps="sources"),
         Step("[1]", UNDER, taps="more"),
@@ -107,11 +108,11 @@ def dialogue(language: str, phrases: Phrases) -> list[Step]:
         Step(phrase("language-set"), says=f"/language {language}"),
         Step(f"\n\n{phrase('sources')}\n[1]", UNDER, says=words.other_language),
         Step(phrase("off-topic"), says=words.off_topic),
-        Step(panel["fixed"], ("settings:language",), says="/settings"),
+        Step(panel["fixed"], SETTINGS, says="/settings"),
         Step(phrase("language-choose"), LANGUAGES, taps="settings:language", place=Place.EDIT, selected=(f"language:{language}",)),
-        Step(f"{phrase('language-follow')}\n\n{phrase('settings')}", ("settings:language",), taps="language:auto", place=Place.EDIT),
-        Step(phrase("cannot-listen"), START[:1], sends="voice"),
+        Step(f"{phrase('language-follow')}\n\n{phrase('settings')}", SETTINGS, taps="language:auto", place=Place.EDIT),
+        Step(phrase("cannot-listen"), EXAMPLE_QUESTIONS[:1], sends="voice"),
         Step(phrase("cancelled"), says="/cancel"),
-        Step(phrase("unknown-command"), START, says="/dance"),
+        Step(phrase("unknown-command"), EXAMPLE_QUESTIONS, says="/dance"),
         Step(f"\n\n{phrase('sources')}\n[1]", UNDER, says=words.again),
     ]

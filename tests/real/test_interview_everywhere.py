@@ -25,7 +25,7 @@ from tests.exporters.reading import TEXT, letters
 from tests.real.doors import Held, JsonLines, by_phone, in_terminal, told
 from tests.real.interviews import FORMATS, Owner, Step, typed_answers, walk_by_taps, walk_by_typing
 from tests.telegram.emulator import Emulator
-from tests.telegram.fake import FakeTelegram
+from tests.telegram.fake import FakeTelegram, TelegramWorld
 from tests.telegram.running import by_webhook, running
 
 TELEGRAM = ("fake by polling", "fake by webhook", "emulator by polling")
@@ -66,7 +66,7 @@ class Everywhere:
     def _on_telegram(self, door: str) -> list[Held]:
         """With one bot, all owners at once."""
         with ExitStack() as stack:
-            world = stack.enter_context(FakeTelegram() if door.startswith("fake") else Emulator())
+            world: TelegramWorld = stack.enter_context(FakeTelegram()) if door.startswith("fake") else stack.enter_context(Emulator())
             hook = by_webhook() if door.endswith("webhook") else {}
             stack.enter_context(running("tests.telegram.tricks", world, self._folder / door, **hook))
             with ThreadPoolExecutor(len(SUPPORTED)) as pool:
@@ -113,7 +113,7 @@ def unsaid(journey: JourneyMap, paper: bytes) -> list[str]:
     persona, stages = journey.persona, journey.stages
     words = [journey.title, persona.who, persona.need, *(worry.text for worry in persona.worries)]
     words += [contact.title for stage in stages for contact in stage.contacts]
-    words += [item.text for stage in stages for item in (*stage.pains, *stage.actions)]
+    words += [text for stage in stages for text in (*(pain.text for pain in stage.pains), *(action.text for action in stage.actions))]
     held = letters(TEXT["pdf"](paper))
     return [text for text in words if letters(text) not in held]
 

@@ -112,11 +112,11 @@ class AskFixes(Asker):
         return answered(case.journey) if case.journey.actions_now or not self._findings(case) else None
 
     def _stage_of(self, case: Case, text: str, about_price: bool) -> StageKey:
-        """Where an action of the owner's own belongs: where it hurts; if it hurts in several places or in none, to what it sets up."""
+        """Where an action of the owner's own belongs: where it hurts most; if it hurts nowhere, to what it sets up."""
         said = (touchpoint.practice for topic in _TOPICS for touchpoint in heard(case, text, topic).told)
         homes = [StageKey.PURCHASE] if about_price else [_HOMES[practice] for practice in said if practice in _HOMES]
-        sore = [stage.key for stage in case.journey.applicable if stage.score is not None and stage.score < 0]
-        return next((home for home in homes if not sore or home in sore), weakest(case.journey))
+        hurts = any(stage.score is not None and stage.score < 0 for stage in case.journey.applicable)
+        return homes[0] if homes and not hurts else weakest(case.journey)
 
     def _with_picked(self, case: Case, findings: list[Finding]) -> Step:
         journey = case.journey
