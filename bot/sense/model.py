@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.linalg import solve
 from scipy.sparse import csr_matrix
 
 from bot.answering.embedding import Vectors
@@ -40,9 +41,10 @@ class Meanings:
         self._letters = _rows([weighted(count, self._idf) for count in counts])
         self._labels = sorted({example.meaning for example in examples})
         truth = np.array([[example.meaning == label for label in self._labels] for example in examples], dtype=np.float32)
-        kernel = self._kernel(vectors, self._letters, self._topics)
-        self._weights = np.linalg.solve(kernel + _RIDGE * np.eye(len(examples), dtype=np.float32), truth - truth.mean(axis=0))
         self._mean = truth.mean(axis=0)
+        kernel = self._kernel(vectors, self._letters, self._topics)
+        kernel.flat[:: len(examples) + 1] += _RIDGE
+        self._weights = solve(kernel, truth - self._mean, assume_a="pos", overwrite_a=True, overwrite_b=True, check_finite=False)
 
     def guess(self, topic: str, texts: Sequence[str], vectors: Vectors) -> list[Guess]:
         """What each of `texts` means as an answer to the question of a topic. `vectors`: of the texts."""
@@ -55,10 +57,14 @@ class Meanings:
         return [dict(zip(self._labels, row.tolist(), strict=True)) for row in scores]
 
     def _kernel(self, vectors: Vectors, letters: csr_matrix, topics: NDArray[np.str_]) -> Floats:
-        near = np.exp(_SHARPNESS * (vectors @ self._vectors.T - 1))
-        alike = _LETTERS * np.asarray((letters @ self._letters.T).todense(), dtype=np.float32)
-        same = np.where(topics[:, None] == self._topics[None, :], 1 + _SAME_TOPIC, 1)
-        return np.asarray((near + alike) * same, dtype=np.float32)
+        # In place: with all examples on both sides this is as large as everything else together.
+        kernel: Floats = np.asarray(vectors @ self._vectors.T, dtype=np.float32)
+        kernel -= 1
+        kernel *= _SHARPNESS
+        np.exp(kernel, out=kernel)
+        kernel += _LETTERS * (letters @ self._letters.T).toarray()
+        kernel *= np.where(topics[:, None] == self._topics[None, :], np.float32(1 + _SAME_TOPIC), np.float32(1))
+        return kernel
 
 
 def best(weights: Mapping[str, float]) -> Guess:
