@@ -105,10 +105,17 @@ def test_a_version_that_is_there_is_overwritten_and_its_note_stays(opened: Opene
 
 def test_the_same_content_again_changes_nothing(opened: Opened, shelf: Shelf) -> None:
     keep(opened, 1, SECOND)
-    keep(opened, 2, replace(SECOND, note="again"))
+    keep(opened, 2, replace(SECOND, note=""))
 
     assert shelf.listed(MINE) == [Listed("aaaa1111", "Bakery", "draft", 2, at(1))]
     assert shelf.revisions(MINE, "aaaa1111") == [Revised(2, at(1), "they asked for more", None)]
+
+
+def test_another_reason_for_the_same_content_is_kept(opened: Opened, shelf: Shelf) -> None:
+    keep(opened, 1, SECOND)
+    keep(opened, 2, replace(SECOND, note="again"))
+
+    assert [one.note for one in shelf.revisions(MINE, "aaaa1111")] == ["again"]
 
 
 def test_a_version_that_was_brought_back_says_whose_content_it_is(opened: Opened, shelf: Shelf) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.bootstrap import ROOT, App, build_app
 from bot.settings import Settings
+from tests.mapping.shelf import MemoryShelf
 from tests.real.toy_home import content, toy_app
 from tests.telegram.fake import FakeTelegram
 from tests.toy import write_knowledge
@@ -26,7 +27,9 @@ def home() -> Path:
 @pytest.fixture(scope="session")
 def app(home: Path) -> App:
     """A real app, its index built if need be."""
-    return build_app(Settings.model_validate({"JOURNEY_COACH_HOME": home}), lambda step, done, of: None)
+    ready = build_app(Settings.model_validate({"JOURNEY_COACH_HOME": home}), lambda step, done, of: None)
+    ready.shelf.open(MemoryShelf())
+    return ready
 
 
 @pytest.fixture(scope="session")

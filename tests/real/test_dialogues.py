@@ -132,7 +132,7 @@ def test_languages_are_offered_and_can_be_given_back(app: App, chat: Chat) -> No
     ("said", "key"),
     [
         ("/drop_database now", "unknown-command"),
-        ("/map", "not-yet"),
+        ("/privacy", "not-yet"),
         ("", "empty"),
         ("/cancel", "cancelled"),
         ("tell me more", "what-topic"),
@@ -204,7 +204,7 @@ def test_every_question_to_start_with_gets_an_answer_whatever_was_talked_about(c
     chat.say(FOLLOW_UPS[language][0], language)
     chat.say(command)
 
-    for choice in chat.last.choices:
+    for choice in (choice for choice in chat.last.choices if choice.id != "map-begin"):
         assert "[1]" in chat.tap(choice.id)
         assert (chat.conversation.asked and chat.conversation.asked.question, chat.conversation.language) == (choice.label, language)
 

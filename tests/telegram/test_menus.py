@@ -74,7 +74,7 @@ def test_after_a_restart_the_chat_goes_on_where_it_was_and_the_profile_is_not_se
     with running("tests.telegram.tricks", fake, tmp_path) as program:
         first = Bot(fake, program)
         chat.say("/start")
-        example = chat.last.buttons[0].label
+        example = chat.last.buttons[1].label
         chat.say("/language et")
         # That all calls are done is not enough: it must be noted too.
         first.until(lambda: first.rows("SELECT 1 FROM note WHERE name = 'profile'"), 60)

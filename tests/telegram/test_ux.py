@@ -56,7 +56,7 @@ def test_a_deep_link_that_says_nothing_is_a_plain_start(bot: Bot, phrases: Phras
 def test_every_example_can_be_tapped_and_is_answered(bot: Bot, knowledge: Knowledge, command: str) -> None:
     chat = bot.chat("et")
     chat.say(command)
-    offered = labels(chat)
+    offered = labels(chat)[-3:]
 
     answers = [chat.tap(label)[0].text for label in offered]
 
