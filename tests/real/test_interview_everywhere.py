@@ -31,6 +31,7 @@ from tests.telegram.running import by_webhook, running
 TELEGRAM = ("fake by polling", "fake by webhook", "emulator by polling")
 DOORS = ("JSON lines", "terminal", *TELEGRAM)
 _WIDTH = 1080
+_AT_ONCE = 2
 
 
 class Everywhere:
@@ -60,7 +61,7 @@ class Everywhere:
         return dict(zip(SUPPORTED, self._in_terminals() if door == "terminal" else self._on_telegram(door), strict=True))
 
     def _in_terminals(self) -> list[Held]:
-        with ThreadPoolExecutor(2) as pool:
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
             return list(pool.map(lambda one: in_terminal(self._python, self._home(f"terminal-{one}"), one, self.steps()[one]), SUPPORTED))
 
     def _on_telegram(self, door: str) -> list[Held]:
@@ -68,8 +69,8 @@ class Everywhere:
         with ExitStack() as stack:
             world: TelegramWorld = stack.enter_context(FakeTelegram()) if door.startswith("fake") else stack.enter_context(Emulator())
             hook = by_webhook() if door.endswith("webhook") else {}
-            stack.enter_context(running("tests.telegram.tricks", world, self._folder / door, **hook))
-            with ThreadPoolExecutor(len(SUPPORTED)) as pool:
+            stack.enter_context(running("bot", world, self._home(door), "telegram", **hook))
+            with ThreadPoolExecutor(_AT_ONCE) as pool:
                 held = list(pool.map(lambda n: by_phone(world, 800 + n, SUPPORTED[n], self.steps()[SUPPORTED[n]]), range(len(SUPPORTED))))
             assert not isinstance(world, FakeTelegram) or (world.violations, world.unanswered) == ([], [])
         return held
