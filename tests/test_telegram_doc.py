@@ -10,8 +10,8 @@ from bot.languages import SUPPORTED
 from bot.transports.telegram.metrics import Metrics
 
 DOCUMENT = (ROOT / "docs" / "telegram.md").read_text(encoding="utf-8")
-# Streaming, the interview, privacy.
-MAY_COME_LATER = {8, 9, 16, 17, 30}
+# Streaming, privacy.
+MAY_COME_LATER = {8, 9, 30}
 ROWS = re.findall(r"^\| (\d+) \| (.+?) \| (.*?) \| (.+?) \|$", DOCUMENT, re.MULTILINE)
 
 

@@ -24,8 +24,11 @@ from tests.telegram.fake import FakeTelegram
 _CORE = re.compile(
     "after (INSERT|UPDATE (inbox SET (tries|done_at)|conversation|outbox))|after the commit of (INSERT|UPDATE)|.* (getUpdates|sendMessage)$"
 )
-# Of an interview, what is its own.
-_MAPS = re.compile("after (INSERT INTO|UPDATE|DELETE FROM) (journey_map|map_revision)|.* editMessageText$")
+# Of an interview what is its own, and the turn's beginning and end around it.
+_MAPS = re.compile(
+    "after ((INSERT INTO|UPDATE|DELETE FROM) (journey_map|map_revision)|UPDATE inbox SET done_at|the commit of INSERT INTO outbox)"
+    "|.* editMessageText$"
+)
 _TURNS = size(1, 3)
 # An update is excused for the deaths that befell it seven times in a row; whole lives in between keep it from being suspected.
 _DEATHS_IN_A_ROW = size(6, 1)
