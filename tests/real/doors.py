@@ -4,6 +4,7 @@ import json
 import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -26,6 +27,11 @@ class Held(NamedTuple):
     replies: list[Seen]
     files: list[tuple[str, bytes]]
     looks: list[bytes]
+
+    def content(self, ending: str) -> bytes:
+        """Of the only file with an ending."""
+        (content,) = (content for name, content in self.files if name == f".{ending}")
+        return content
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -70,14 +76,19 @@ def told(steps: Sequence[Step]) -> Held:
     return Held([seen.recorded(record) for record in records], _read(paths), [])
 
 
-def in_terminal(python: str, home: Path, language: str, steps: Sequence[Step]) -> Held:
-    """The same through a pipe to a real `python -m bot chat`, where a number stands for a tap."""
-    lines = "\n".join(step.says or str(step.number) for step in steps)
+def in_terminal(python: str, home: Path, language: str, walks: Sequence[Sequence[Step]]) -> list[Held]:
+    """The same, one after the other, through a pipe to a real `python -m bot chat`, where a number stands for a tap."""
+    lines = "\n".join(step.says or str(step.number) for steps in walks for step in steps)
     command = [python, "-m", "bot", "chat", "--language", language]
     done = subprocess.run(
         command, input=lines, env=environment(home), cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=True
     )
-    return Held(seen.printed(done.stdout), _read(seen.files(done.stdout)), [])
+    replies, files = iter(seen.printed(done.stdout)), iter(_read(seen.files(done.stdout)))
+    records = [[record for step in steps for record in step.records] for steps in walks]
+    counts = [(len(some), sum(len(record["documents"]) for record in some)) for some in records]
+    held = [Held(list(islice(replies, told)), list(islice(files, given)), []) for told, given in counts]
+    assert (next(replies, None), next(files, None)) == (None, None)
+    return held
 
 
 def _read(paths: Sequence[str]) -> list[tuple[str, bytes]]:
