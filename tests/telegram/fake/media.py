@@ -18,6 +18,9 @@ def send_document(world: World, parameters: Json, uploads: Uploads) -> Json:
 
 def send_album(world: World, parameters: Json, uploads: Uploads) -> list[Json]:
     items = parameters["media"]
+    # The description of the API says so too, where it is at hand.
+    if any(not {"type", "media"} <= item.keys() for item in items):
+        raise refuse("media group: every item has a type and a medium")
     kinds = {item["type"] for item in items}
     if len(items) not in ALBUM or (len(kinds) > 1 and "document" in kinds):
         raise refuse("media group: 2 to 10 items, documents not with others")
