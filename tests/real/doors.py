@@ -76,14 +76,19 @@ def told(steps: Sequence[Step]) -> Held:
     return Held([seen.recorded(record) for record in records], _read(paths), [])
 
 
-def in_terminal(python: str, home: Path, language: str, walks: Sequence[Sequence[Step]]) -> list[Held]:
-    """The same, one after the other, through a pipe to a real `python -m bot chat`, where a number stands for a tap."""
-    lines = "\n".join(step.says or str(step.number) for steps in walks for step in steps)
-    command = [python, "-m", "bot", "chat", "--language", language]
-    done = subprocess.run(
-        command, input=lines, env=environment(home), cwd=ROOT, capture_output=True, encoding="utf-8", timeout=120, check=True
-    )
-    replies, files = iter(seen.printed(done.stdout)), iter(_read(seen.files(done.stdout)))
+def in_terminals(python: str, home: Path, walks: Mapping[str, Sequence[Sequence[Step]]]) -> Mapping[str, list[Held]]:
+    """The same in the terminal, where a number stands for a tap. `walks`: language -> what its owner does, walk after walk."""
+    for language, steps in walks.items():
+        lines = (step.says or str(step.number) for walk in steps for step in walk)
+        (home / f"{language}.txt").write_text("\n".join(lines), encoding="utf-8")
+    command = [python, "-m", "tests.real.terminals_program", str(home)]
+    subprocess.run(command, env=environment(home), cwd=ROOT, timeout=120, check=True)
+    return {language: _parted((home / f"{language}.out").read_text(encoding="utf-8"), walks[language]) for language in walks}
+
+
+def _parted(output: str, walks: Sequence[Sequence[Step]]) -> list[Held]:
+    """What a terminal showed, walk by walk."""
+    replies, files = iter(seen.printed(output)), iter(_read(seen.files(output)))
     records = [[record for step in steps for record in step.records] for steps in walks]
     counts = [(len(some), sum(len(record["documents"]) for record in some)) for some in records]
     held = [Held(list(islice(replies, told)), list(islice(files, given)), []) for told, given in counts]

@@ -1,7 +1,7 @@
 """Owners who walk through the whole interview over JSON lines: one map by taps alone, one by typed answers alone."""
 
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -88,12 +88,6 @@ def walk_by_typing(owner: Owner, answers: Mapping[str, str], another: str) -> No
             reply = owner.say("/resume")
     for name in FORMATS:
         owner.say(f"/export {name}")
-
-
-def without_question_before(steps: Sequence[Step]) -> Sequence[Step]:
-    """The same walk of somebody who has no map yet, and so isn't asked which business it is for."""
-    asked, answered, *rest = steps
-    return [answered._replace(says=asked.says), *rest]
 
 
 def _answer_by_taps(owner: Owner, reply: Record) -> Record:
