@@ -4,6 +4,7 @@ Their writers had seen neither the words that are understood nor how. Understand
 dialect; held_out/ was written when that was over.
 """
 
+import os
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
@@ -26,7 +27,9 @@ from tests.mapping.owners import NOW, Owner
 
 SAID = KNOWLEDGE / "journey" / "said"
 HERE = Path(__file__).parent
-NAMES = {folder: sorted(file.stem for file in (HERE / folder).glob("*.toml")) for folder in ("businesses", "held_out")}
+# All of them take a minute: the suite has those that nothing was developed on.
+FOLDERS = ("businesses", "held_out") if os.environ.get("CHAOS") == "full" else ("held_out",)
+NAMES = {folder: sorted(file.stem for file in (HERE / folder).glob("*.toml")) for folder in FOLDERS}
 ALL = [(folder, name) for folder, names in NAMES.items() for name in names]
 # What was reached, and must not be lost: false alarms, planted gaps found, things found that a reader surely finds.
 FALSE_MUSTS = {"businesses": 1, "held_out": 0}
