@@ -21,6 +21,7 @@ class PickReader:
     def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
         self._grammar = grammar
         self._finder = Finder(lexicon.phrases("numbers"))
+        self._asking = Finder({"question_word": lexicon.phrases("questions")["question_word"]})
 
     def read(self, text: str, options: Sequence[Option]) -> tuple[str, ...]:
         """The ids of the options, in their order."""
@@ -48,7 +49,11 @@ class PickReader:
         whole = {place for place, label in enumerate(labels) if label and " ".join(label) in " ".join(said)}
         if whole:
             return whole
-        words = [said[place] for place in self._grammar.content(said) if len(said[place]) >= _SHORTEST] or list(said)
+        # "When they pick it up" has no more in common with "A text when it is ready" than any other moment.
+        asking = {place for hit in self._asking.find(said) for place in hit.places}
+        words = [said[place] for place in self._grammar.content(said, asking) if len(said[place]) >= _SHORTEST]
+        if not words:
+            return set()
         shares = [sum(any(_like(word, other) for other in label) for word in words) / len(words) for label in labels]
         best = max(shares)
         if best == 1:

@@ -122,3 +122,15 @@ def test_questions_are_told_from_answers(understanding: Understanding, expected:
 )
 def test_options_are_picked_by_number_or_by_words(understanding: Understanding, text: str, expected: tuple[str, ...]) -> None:
     assert understanding.pick(text, OPTIONS) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("quando scrivono su whatsapp", "Un messaggio quando tornano a casa"),
+        ("kui palju kliente tuleb tagasi", "Kui lihtne oli osta"),
+        ("when", "A text when it is ready"),
+    ],
+)
+def test_a_word_that_only_asks_picks_nothing(understanding: Understanding, text: str, label: str) -> None:
+    assert understanding.pick(text, [("it", label), ("other", "Instagram")]) == ()

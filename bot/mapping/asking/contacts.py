@@ -117,8 +117,7 @@ class CheckContacts(Asker):
         lists = ["\n".join([case.stage_name(stage.key), *(f"• {t.title}{TIMES[t.repeats]}" for t in stage.contacts)]) for stage in stages]
         count = case.journey.contacts_before_purchase
         total = case.say("map-before-purchase", count=count)
-        few = (case.say("map-few-contacts"),) if count < _FEW and self._tactics(case) else ()
-        return "\n\n".join([*lists, total, *few])
+        return "\n\n".join([*lists, total, *self._advice(case)])
 
     def hint(self, case: Case) -> str:
         """See Asker."""
@@ -127,10 +126,9 @@ class CheckContacts(Asker):
     def options(self, case: Case) -> tuple[Choice, ...]:
         """See Asker."""
         contacts = [touchpoint for stage in case.journey.stages for touchpoint in stage.contacts]
-        tactics = self._tactics(case) if case.journey.contacts_before_purchase < _FEW else ()
         return (
             *(Choice(f"repeat:{t.id}", f"{t.title}{TIMES[t.repeats]}", t.repeats is not Repeats.ONCE) for t in contacts),
-            *(Choice(f"suggest:{e.id}", case.say("map-suggested", title=e.title(case.language))) for _, e in tactics),
+            *self._suggestions(case),
         )
 
     def tapped(self, case: Case, name: str, argument: str) -> Step | None:
@@ -162,6 +160,15 @@ class CheckContacts(Asker):
         if journey == case.journey:
             return answered(journey)
         return Step(journey, news="\n".join(case.say("map-added", title=t.title) for t in new), place=Place.NEW)
+
+    def _suggestions(self, case: Case) -> tuple[Choice, ...]:
+        """Contacts to add, if there are few before the purchase."""
+        tactics = self._tactics(case) if case.journey.contacts_before_purchase < _FEW else ()
+        return tuple(Choice(f"suggest:{e.id}", case.say("map-suggested", title=e.title(case.language))) for _, e in tactics)
+
+    def _advice(self, case: Case) -> tuple[str, ...]:
+        labels = [choice.label for choice in self._suggestions(case)]
+        return ("\n".join([case.say("map-few-contacts"), *labels]),) if labels else ()
 
     def _tactics(self, case: Case) -> tuple[tuple[StageKey, Entry], ...]:
         """A few contacts from the guides that the map doesn't have yet."""
