@@ -41,7 +41,9 @@ class Bot:
         wait_until(true, timeout)
 
     def handled(self) -> bool:
-        """Whether nothing waits any more."""
+        """Whether nothing waits any more: asked along an update's way, or one that moves on meanwhile would be missed."""
+        if self.world.pending:
+            return False
         ((inbox,),) = self.rows("SELECT count(*) FROM inbox WHERE done_at IS NULL")
         ((outbox,),) = self.rows("SELECT count(*) FROM outbox WHERE settled_at IS NULL")
-        return not (inbox or outbox or self.world.pending)
+        return not (inbox or outbox)
