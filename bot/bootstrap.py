@@ -161,4 +161,6 @@ def ship_vectors(settings: Settings, progress: Progress) -> str:
     said = _said_vectors(settings, build_embedder(settings))
     said.questions([example.text for example in load_bank(_SAID)], lambda done, of: progress("answers", done, of))
     said.ship(_SAID)
+    shipped = VectorCache(_SAID, _SAID, build_embedder(settings))
+    LearnedSense(_SAID, build_embedder(settings), lambda texts: shipped.questions(texts, lambda _, __: None)).ship()
     return f"{file.relative_to(ROOT)}: {len(questions)} questions, {file.stat().st_size / 1e6:.1f} MB"

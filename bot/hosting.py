@@ -15,11 +15,14 @@ from bot.messages import Engine
 from bot.phrases import Phrases
 from bot.settings import Settings
 from bot.transports.telegram.client import TelegramClient
+from bot.transports.telegram.presence import TAP_PATIENCE
 from bot.transports.telegram.service import Hook, NotingStore, Operation, TelegramService
 
 
-def host(settings: Settings, engine: Engine, phrases: Phrases, shelf: LateShelf | None = None) -> None:
-    """Run the bot until it is told to stop. `shelf`: the one that `engine` reads maps from, if it does.
+def host(
+    settings: Settings, engine: Engine, phrases: Phrases, shelf: LateShelf | None = None, *, tap_patience: float = TAP_PATIENCE
+) -> None:
+    """Run the bot until it is told to stop. `shelf`: that which `engine` reads maps from, if it does; `tap_patience`: see TelegramChannel.
 
     Raises CoachError for a token, a database or a port that can't be used.
     """
@@ -31,7 +34,7 @@ def host(settings: Settings, engine: Engine, phrases: Phrases, shelf: LateShelf 
         stack.enter_context(sole(_for_locks(), settings.telegram_token, "TELEGRAM_BOT_TOKEN"))
         store = stack.enter_context(open_store(settings, bot, shelf))
         crashed = CrashMark(settings.home / f"crash-{bot}.log").arm()
-        asyncio.run(_serve(client, store, engine, phrases, _operation(settings), crashed=crashed))
+        asyncio.run(_serve(client, store, engine, phrases, _operation(settings, tap_patience), crashed=crashed))
 
 
 @contextmanager
@@ -64,9 +67,9 @@ async def _serve(
         await TelegramService(client, store, engine, phrases, operation).run(crashed=crashed)
 
 
-def _operation(settings: Settings) -> Operation:
+def _operation(settings: Settings, tap_patience: float) -> Operation:
     hook = Hook(settings.webhook_url, settings.webhook_secret, settings.webhook_port) if settings.webhook_url else None
-    return Operation(hook, settings.metrics_port, settings.admins)
+    return Operation(hook, settings.metrics_port, settings.admins, tap_patience)
 
 
 def _for_locks() -> Path:

@@ -11,6 +11,7 @@ import pytest
 
 from bot.errors import places
 from bot.logs import Redactor, secrets_in
+from tests.telegram.fake.values import PATIENCE
 
 TOKEN = "1234567890:" + "AAbbCCddEEffGGhhIIjjKKllMMnnOOpp_-1"
 KEY = "sk-proj-not-a-real-key-42"
@@ -108,7 +109,9 @@ def test_the_logs_of_the_whole_process_are_redacted_and_go_to_stderr() -> None:
     )
     secrets = {"OPENAI_API_KEY": KEY, "TELEGRAM_BOT_TOKEN": TOKEN}
 
-    ran = subprocess.run([sys.executable, "-c", program], env=os.environ | secrets, capture_output=True, text=True, timeout=60, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", program], env=os.environ | secrets, capture_output=True, text=True, timeout=PATIENCE, check=True
+    )
 
     assert (ran.stdout, ran.stderr) == ("", "INFO vendor: [redacted] with [redacted]\n")
 

@@ -1,7 +1,7 @@
 """Results from other threads, handed over to the event loop in batches."""
 
 import asyncio
-from collections import deque
+import threading
 from concurrent.futures import Future
 from contextlib import suppress
 from typing import Any, TypeVar
@@ -16,7 +16,9 @@ class Relay:
     """
 
     def __init__(self) -> None:
-        self._arrived: deque[tuple[Future[Any], asyncio.Future[Any]]] = deque()
+        self._lock = threading.Lock()
+        # By loop: one that ends before it was rung must not keep the results of the next one.
+        self._arrived: dict[asyncio.AbstractEventLoop, list[tuple[Future[Any], asyncio.Future[Any]]]] = {}
 
     async def wait(self, done: "Future[T]") -> T:
         """The result of `done`, or what it raises. Cancelled, it cancels `done` if that hasn't begun."""
@@ -29,17 +31,22 @@ class Relay:
             raise
 
     def _arrive(self, done: "Future[Any]", waiting: "asyncio.Future[Any]") -> None:
-        self._arrived.append((done, waiting))
+        loop = waiting.get_loop()
+        # Of two threads that come at once exactly one is the first: if neither were, nobody would ever ring again.
+        with self._lock:
+            first = loop not in self._arrived
+            self._arrived.setdefault(loop, []).append((done, waiting))
         # Whoever comes while others wait is taken along by whoever rang for them.
-        if len(self._arrived) == 1:
+        if first:
             # The loop may have ended since, and nobody waits any more.
             with suppress(RuntimeError):
-                waiting.get_loop().call_soon_threadsafe(self._hand_over)
+                loop.call_soon_threadsafe(self._hand_over, loop)
 
-    def _hand_over(self) -> None:
-        while self._arrived:
-            _copy(*self._arrived[0])
-            self._arrived.popleft()
+    def _hand_over(self, loop: asyncio.AbstractEventLoop) -> None:
+        with self._lock:
+            arrived = self._arrived.pop(loop)
+        for done, waiting in arrived:
+            _copy(done, waiting)
 
 
 def _copy(done: "Future[Any]", waiting: "asyncio.Future[Any]") -> None:

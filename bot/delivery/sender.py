@@ -4,7 +4,8 @@ import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 
 from bot.delivery.patience import Patience
 from bot.delivery.ports import Channel, ChatGone, ChatMoved, SendError, SendLater, Store
@@ -24,8 +25,17 @@ _MARGIN = 0.1
 _FLOOD = 5
 
 
+async def _rest(stopping: asyncio.Event, seconds: float) -> None:
+    """Wait, but not beyond a stop."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(stopping.wait(), seconds)
+
+
 class Sender:
-    """Sends what it is given. Few calls are under way at once: each of them may be repeated after a crash."""
+    """Sends what it is given. Few calls are under way at once: each of them may be repeated after a crash.
+
+    `rest`: waits so many seconds before a chat's next attempt, or until the event is set.
+    """
 
     def __init__(
         self,
@@ -34,8 +44,9 @@ class Sender:
         *,
         patience: Patience,
         settled: Callable[[str], None],
+        rest: Callable[[asyncio.Event, float], Awaitable[None]] = _rest,
     ) -> None:
-        self._store, self._channel, self._patience, self._settled = store, channel, patience, settled
+        self._store, self._channel, self._patience, self._settled, self._rest = store, channel, patience, settled, rest
         self._room = asyncio.Semaphore(_AT_ONCE)
         self._room_for_repeats = asyncio.Semaphore(_REPEATS_AT_ONCE)
         self._waiting: dict[int, deque[Parcel]] = {}
@@ -83,7 +94,7 @@ class Sender:
             pause = await self._send(waiting, failures)
             failures = failures + 1 if pause else 0
             if pause:
-                await self._rest(pause)
+                await self._rest(self._stopping, pause)
         del self._waiting[chat]
 
     async def _send(self, waiting: deque[Parcel], failures: int) -> float:
@@ -159,10 +170,3 @@ class Sender:
         await self._patience.until_done(lambda: self._store.dropped(parcel, reason))
         self._settled("refused")
         waiting.popleft()
-
-    async def _rest(self, seconds: float) -> None:
-        """Wait, but not beyond a stop."""
-        try:
-            await asyncio.wait_for(self._stopping.wait(), seconds)
-        except TimeoutError:
-            return

@@ -60,7 +60,8 @@ class _Drawing:
         return {
             "language": words.language,
             "title": journey.title or words.say("export-untitled"),
-            "business": " · ".join(filter(None, (journey.business.name, journey.business.sold))),
+            # What the title says already isn't said again.
+            "business": " · ".join(part for part in (journey.business.name, journey.business.sold) if part and part != journey.title),
             "tags": list(self._tags(journey)),
             "facts": [fact for fact in facts(self._sheet, words) if fact[0] in customer],
             "stages": [self._stage(number, stage) for number, stage in enumerate(journey.stages, start=1)],

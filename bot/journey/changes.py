@@ -61,12 +61,6 @@ def move(journey: JourneyMap, item_id: str, place: int, to: StageKey | None = No
     return sound(without.with_stage(_put(target, item, (*kin[:place], item, *kin[place:]))))
 
 
-def set_now(journey: JourneyMap, action_id: str, now: bool = True) -> JourneyMap:
-    """With an action among those that come first, or no longer."""
-    _expect(Action, journey, action_id)
-    return amend(journey, action_id, now=now)
-
-
 def set_moment_of_truth(journey: JourneyMap, touchpoint_id: str | None) -> JourneyMap:
     """With the one touchpoint that decides whether customers stay, or with none."""
     if touchpoint_id is not None:
@@ -113,11 +107,6 @@ def dismiss(journey: JourneyMap, finding: Finding, reason: str = "") -> JourneyM
     """With a finding that the owner doesn't want to hear of until what it rests on changes."""
     dismissal = Dismissal(finding.rule, finding.stage, finding.target, finding.inputs, reason)
     return sound(replace(journey, dismissals=(*_other_dismissals(journey, finding), dismissal)))
-
-
-def reconsider(journey: JourneyMap, finding: Finding) -> JourneyMap:
-    """With a dismissed finding open again."""
-    return sound(replace(journey, dismissals=_other_dismissals(journey, finding)))
 
 
 def _other_dismissals(journey: JourneyMap, finding: Finding) -> tuple[Dismissal, ...]:

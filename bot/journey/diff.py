@@ -1,6 +1,6 @@
 """What changed between two states of a map, as data, to be told in words later."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
@@ -59,13 +59,6 @@ def changes_between(old: JourneyMap, new: JourneyMap) -> tuple[Change, ...]:
         *_fields("map", old, new, aside=_ASIDE),
         *(change for stage in new.stages for change in _stage_changes(old, new, stage.key)),
     )
-
-
-def by_stage(changes: Sequence[Change]) -> Mapping[StageKey | None, tuple[Change, ...]]:
-    """The changes of the map itself under None, and of each stage that changed, in the journey's order."""
-    keys: tuple[StageKey | None, ...] = (None, *StageKey)
-    grouped = {key: tuple(change for change in changes if change.stage is key) for key in keys}
-    return {key: group for key, group in grouped.items() if group}
 
 
 def findings_between(old: Sequence[Finding], new: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:

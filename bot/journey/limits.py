@@ -53,6 +53,7 @@ LIMITS: Mapping[str, int] = {
     "touchpoint.action": 160,
     "touchpoint.catalogue": 40,
     "touchpoint.channel_name": 30,
+    "touchpoint.topic": 10,
     "pain.text": 200,
     "action.text": 160,
     "action.owner": 40,

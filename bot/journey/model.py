@@ -66,7 +66,7 @@ class Persona:
 
 @dataclass(frozen=True)
 class Touchpoint:
-    """One contact. `score` None: unknown, which isn't 0; `catalogue`: the id of its button, or ""; `channel_name`: in words, if "other"."""
+    """One contact. `score` None: unknown, not 0; `catalogue`: its button's id; `channel_name`: if "other"; `topic`: see topics.py."""
 
     id: str
     title: str
@@ -81,6 +81,7 @@ class Touchpoint:
     catalogue: str = ""
     started_by: StartedBy | None = None
     channel_name: str = ""
+    topic: str = ""
 
     @property
     def mode(self) -> Mode:
@@ -103,8 +104,7 @@ class Pain:
 
 @dataclass(frozen=True)
 class Action:
-    """What is to be done. `now`: one of the three that come first, until it is over; `impact`, `effort`: 1 to 3;
-    `facts`, `rule`: behind a coach's proposal."""
+    """What is to be done. `now`: one of three that come first; `impact`, `effort`: 1 to 3; `facts`, `rule`: of a coach's proposal."""
 
     id: str
     text: str

@@ -22,7 +22,7 @@ def new_id() -> str:
 
 @dataclass(frozen=True)
 class Case:
-    """`again`: this question was followed up once already; `today`: in the owner's time zone."""
+    """`again`: this question was followed up once already; `today`: in the owner's time zone; `page`: the first of what is shown."""
 
     content: MapContent
     language: str
@@ -30,6 +30,7 @@ class Case:
     journey: JourneyMap
     question: Question
     again: bool = False
+    page: int = 0
 
     @property
     def pack(self) -> Pack:

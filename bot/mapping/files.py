@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.journey.diff import Revision
 from bot.journey.model import JourneyMap
 from bot.mapping.content import MapContent
-from bot.mapping.findings import findings_of
+from bot.mapping.past import findings_on
 from bot.mapping.visit import Visit
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class MapFiles:
         """See Files."""
         from bot.exporters.sheet import Sheet
 
-        findings = findings_of(self._content, journey, visit.today)
+        findings = findings_on(visit, journey)
         revisions = tuple(Revision(one.version, one.at, note=one.note) for one in visit.shelf.revisions(visit.who, journey.id))
         return self._exports.write(Sheet(journey, findings, revisions, visit.language, visit.today), name, self._folder)
 

@@ -6,8 +6,9 @@ from typing import Protocol
 
 from bot.journey.model import JourneyMap
 from bot.mapping.desk import Commands, Desk, Taps
-from bot.mapping.finish import FORMATS, files
-from bot.mapping.talk import MapTalk
+from bot.mapping.finish import FILES, FORMATS, files
+from bot.mapping.shelving.meaning import meant_choice
+from bot.mapping.talk import Doing, MapTalk
 from bot.mapping.visit import Visit
 from bot.messages import Choice, Document, Reply, Turn
 
@@ -38,7 +39,15 @@ class FileDesk(Desk):
             return visit.turn(visit.talk, Reply(visit.say("map-none"), (Choice("map-new", visit.say("map-button", id="new")),)))
         title = journey.title or visit.say("map-untitled")
         reply = Reply(visit.say("map-export-which", title=title), files(visit), context={"map": journey.id})
-        return visit.turn(self._talk(visit, journey), reply)
+        asked = visit.talk.doing in (Doing.INTERVIEW, Doing.REVIEW)
+        return visit.turn(visit.talk if asked else MapTalk(journey.id, Doing.EDIT, target=FILES), reply)
+
+    def typed(self, visit: Visit, text: str) -> Turn | None:
+        """See Desk. The name of a file that is offered, or its number."""
+        if visit.talk.doing is not Doing.EDIT or visit.talk.target != FILES or visit.asks(text):
+            return None
+        choice = meant_choice(text, files(visit), numbered=True)
+        return self._exported(visit, choice.id.partition(":")[2] if choice else text.lower())
 
     def _exported(self, visit: Visit, name: str) -> Turn | None:
         """When the owner asks for a file: made from the map as it is now."""

@@ -6,27 +6,31 @@ from bot.journey.interview.path import unknown
 from bot.journey.interview.questions import Field, Question
 from bot.journey.model import JourneyMap
 from bot.journey.vocabulary import MapState
-from bot.mapping.findings import FindingWords, open_findings
+from bot.mapping.findings import FindingWords
+from bot.mapping.past import open_findings_on
 from bot.mapping.shelving.businesses import spread
-from bot.mapping.talk import Doing
+from bot.mapping.talk import Doing, MapTalk
 from bot.mapping.visit import Visit, kept
 from bot.messages import Choice, Reply, Turn
 
 FORMATS = ("png", "pdf", "xlsx", "csv", "md", "json")
+# The target of MapTalk while files are offered.
+FILES = "files."
 _SHOWN = 3
 
 
 def finished(visit: Visit, journey: JourneyMap, news: str) -> Turn:
     """When no question is left: the map is complete, with what was found and the files to make."""
+    again = journey.state is MapState.COMPLETE
     journey = replace(journey, state=MapState.COMPLETE)
-    talk = replace(visit.talk, open=journey.id, doing=Doing.NOTHING, again="")
-    return visit.turn(talk, *card(visit, journey, news), kept=[*spread(visit, journey), kept(journey)])
+    talk = MapTalk(journey.id, Doing.EDIT, target=FILES)
+    return visit.turn(talk, *card(visit, journey, news, again=again), kept=[*spread(visit, journey), kept(journey)])
 
 
-def card(visit: Visit, journey: JourneyMap, news: str = "") -> tuple[Reply, ...]:
-    """A finished map in one message, and its next steps."""
-    key = "map-completed-quick" if journey.quick else "map-completed"
-    findings = open_findings(visit.content, journey, visit.today)
+def card(visit: Visit, journey: JourneyMap, news: str = "", *, again: bool = True) -> tuple[Reply, ...]:
+    """A finished map in one message, and its next steps. `again`: it was finished before."""
+    key = "map-completed-quick" if journey.quick else "map-up-to-date" if again else "map-completed"
+    findings = open_findings_on(visit, journey)
     words = FindingWords(visit.content, visit.language)
     lines = "\n".join(f"• {words.what(journey, finding)}" for finding in findings[:_SHOWN])
     title = journey.title or visit.say("map-untitled")

@@ -1,5 +1,6 @@
 """The interview as a chat: puts the next question, and takes taps and typed words for answers."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -7,7 +8,7 @@ from bot.journey.errors import JourneyError
 from bot.journey.interview.path import Result, back, progress, settle
 from bot.journey.interview.questions import Field, Question
 from bot.journey.model import JourneyMap
-from bot.mapping.asking.asker import Asker, Step
+from bot.mapping.asking.asker import Asker, Step, answered
 from bot.mapping.asking.business import AskBusiness, AskPlace, AskSector
 from bot.mapping.asking.contacts import AskContacts, CheckContacts
 from bot.mapping.asking.customer import AskNeed, AskPersona, AskTrigger, AskWorry
@@ -19,6 +20,7 @@ from bot.mapping.refusals import refusal
 from bot.mapping.whys import why
 from bot.messages import Choice, Place, Reply
 from bot.messages import Question as Asked
+from bot.text import words
 from bot.understanding.values import Control
 
 _ASKERS: Mapping[Field, Asker] = {
@@ -48,18 +50,24 @@ _ALWAYS = {
     Control.EXAMPLE: "example",
     Control.WHY: "why",
 }
+# "2", "1, 3", "2) 4)".
+_NUMBERS = re.compile(r"\d{1,2}[.)]?(?:[\s,;+&/]+\d{1,2}[.)]?)*")
 _ENOUGH = (Control.YES, Control.DONE)
-_SAYS_YES = {"many", "check"}
+_SEVERAL = ("many", "check")
+_NOT = (Control.NO, Control.NOTHING, Control.NOT_APPLICABLE)
+# Where "nothing" is no answer but leaves the question open, and where it can't be meant.
+_MAY_BE_NONE = {Field.TRIGGER, Field.PAIN, Field.MOMENT_OF_TRUTH, Field.FIXES, Field.METRIC, Field.REVIEW}
+_NEVER_NONE = {Field.BUSINESS, Field.PERSONA, Field.NEED}
 
 
 def asker_of(question: Question, page: int = 0) -> Asker:
-    """Who puts a question. `page`: of the findings."""
+    """Who puts a question. `page`: see Case."""
     return AskFixes(page) if question.field is Field.FIXES else _ASKERS[question.field]
 
 
-def put(case: Case, step: Step | None = None, page: int = 0) -> Reply:
+def put(case: Case, step: Step | None = None) -> Reply:
     """The question as a reply, after what the last step has to say."""
-    asker = asker_of(case.question, page)
+    asker = asker_of(case.question, case.page)
     confirm = step is not None and step.confirm
     number, count = progress(case.journey, case.question)
     header = case.say("map-progress", part=case.question.part, number=number, count=count)
@@ -78,7 +86,7 @@ def put(case: Case, step: Step | None = None, page: int = 0) -> Reply:
 
 def tapped(case: Case, name: str, argument: str) -> Step | None:
     """What a tap comes to; None if it isn't offered here."""
-    asker = asker_of(case.question)
+    asker = asker_of(case.question, case.page)
     if name in _ALWAYS.values():
         return _control(case, asker, name)
     if name in ("done", "confirm"):
@@ -93,17 +101,56 @@ def tapped(case: Case, name: str, argument: str) -> Step | None:
 
 def typed(case: Case, text: str) -> Step:
     """What typed words come to. What can't be made out is asked about once, and then left open. "Stop" isn't for here."""
-    asker = asker_of(case.question)
+    asker = asker_of(case.question, case.page)
     control = case.content.understanding.control(text, case.language)
     if control in _ALWAYS:
         return _control(case, asker, _ALWAYS[control])
-    if control in _ENOUGH and asker.kind in _SAYS_YES:
-        return asker.done(case) or Step(case.journey, news=case.say("map-nothing-chosen"))
+    steered = _steered(case, asker, control) if control else None
+    if steered or _says_nothing(case, text):
+        return steered or _unclear(case)
     try:
-        step = asker.typed(case, text)
+        step = _numbered(case, asker, text) or asker.typed(case, text)
     except JourneyError as error:
         return Step(case.journey, news=refusal(case, error))
     return step or _unclear(case)
+
+
+def _steered(case: Case, asker: Asker, control: Control) -> Step | None:
+    """What "yes", "done", "change", "no" and "nothing" come to; None where they are an answer."""
+    several, field = asker.kind in _SEVERAL, case.question.field
+    chosen = asker.kind == "check" or any(option.selected for option in asker.options(case))
+    if control in _ENOUGH:
+        return asker.done(case) or (Step(case.journey, news=case.say("map-nothing-chosen")) if several else _unclear(case))
+    if control is Control.CHANGE or (control is Control.NO and several and chosen):
+        return Step(case.journey, news=case.say("map-change")) if several else _unclear(case)
+    if control in _NOT and field in _NEVER_NONE:
+        return _unclear(case)
+    return Step(case.journey, Result.SKIPPED, case.say("map-noted", what="skipped")) if control in _NOT and field in _MAY_BE_NONE else None
+
+
+def _says_nothing(case: Case, text: str) -> bool:
+    """Whether there is no word in it; faces are an answer where faces are asked for."""
+    return not words(text) and case.question.field is not Field.SCORE
+
+
+def _numbered(case: Case, asker: Asker, text: str) -> Step | None:
+    """What the numbers of options come to; None for anything else. Those that are chosen already stay so."""
+    options = asker.options(case)
+    places = list(dict.fromkeys(map(int, re.findall(r"\d+", text))))
+    if not asker.by_number or not _NUMBERS.fullmatch(text) or not all(1 <= place <= len(options) for place in places):
+        return None
+    several = asker.kind in _SEVERAL
+    if len(places) > 1 and not several:
+        return None
+    step = Step(case.journey)
+    for option in (options[place - 1] for place in places):
+        name, _, argument = option.id.partition(":")
+        step = (None if several and option.selected else asker.tapped(case.with_map(step.journey), name, argument)) or step
+        if step.result:
+            return replace(step, news=step.news or case.say("map-taken", what=option.label))
+    if step.journey == case.journey:
+        return answered(step.journey)
+    return replace(step, place=Place.NEW, confirm=asker.kind == "many")
 
 
 def _unclear(case: Case) -> Step:

@@ -72,8 +72,9 @@ class InterviewDesk(Desk):
         question = next_question(journey)
         if question is None:
             return finished(visit, journey, step.news)
-        talk = MapTalk(journey.id, Doing.INTERVIEW, again=question.id if step.again else "")
-        return visit.turn(talk, interview.put(visit.case(journey, question), step, page), kept=[*spread(visit, journey), kept(journey)])
+        talk = MapTalk(journey.id, Doing.INTERVIEW, question.id if step.again else "", str(page or ""))
+        reply = interview.put(replace(visit.case(journey, question), page=page), step)
+        return visit.turn(talk, reply, kept=[*spread(visit, journey), kept(journey)])
 
     def asked_again(self, visit: Visit) -> Reply | None:
         """The question that is open, for after a side question."""
@@ -111,15 +112,15 @@ class InterviewDesk(Desk):
         step = interview.tapped(case, name, argument)
         if step is None:
             return self.go_on(visit, journey, Step(journey, news=visit.say("map-moved-on")))
-        page = int(argument) if name == "others" and argument.isdigit() else 0
-        return self._taken(visit, case, step, page)
+        page = int(argument) if name == "others" and argument.isdecimal() else case.page
+        return self._taken(visit, replace(case, page=page), step)
 
-    def _taken(self, visit: Visit, case: Case, step: Step, page: int = 0) -> Turn:
+    def _taken(self, visit: Visit, case: Case, step: Step) -> Turn:
         """On from a step; what rests on what it changed is asked again, and that is said."""
         journey = interview.after(case, step)
         questions = [question for question_id in affected(case.journey, journey) if (question := find_question(journey, question_id))]
         if not questions:
-            return self.go_on(visit, journey, step, page)
+            return self.go_on(visit, journey, step, case.page if next_question(journey) == case.question else 0)
         names = "\n".join(f"• {topic_name(visit, journey, question)}" for question in questions)
         news = "\n\n".join(part for part in (step.news, f"{visit.say('map-reopened')}\n{names}") if part)
         return self.go_on(visit, ask_again(journey, [question.id for question in questions]), replace(step, news=news))
@@ -136,9 +137,9 @@ class InterviewDesk(Desk):
         journey = visit.open_map()
         return self.put_again(visit, journey, argument) if journey else None
 
-    def go_on_from(self, visit: Visit, journey: JourneyMap) -> Turn:
+    def go_on_from(self, visit: Visit, journey: JourneyMap, news: str = "") -> Turn:
         """What a change made from outside the interview leaves to ask."""
-        return self.go_on(visit, journey, Step(journey))
+        return self.go_on(visit, journey, Step(journey, news=news))
 
     def put_again(self, visit: Visit, journey: JourneyMap, question_id: str, news: str = "") -> Turn | None:
         """One question once more, whose answer was not known or is to change; None if it doesn't apply."""

@@ -16,7 +16,8 @@ class Doing(StrEnum):
 @dataclass(frozen=True)
 class MapTalk:
     """`open`: the id of the map that is talked about, or ""; `again`: the id of the question that was followed up once;
-    `target`: what is being edited; `aside`: the last side question."""
+    `target`: what is being edited, or
+    the page of the interview's question; `aside`: the last side question."""
 
     open: str = ""
     doing: Doing = Doing.NOTHING

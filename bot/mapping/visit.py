@@ -11,7 +11,7 @@ from bot.journey.interview.questions import Question
 from bot.journey.model import JourneyMap
 from bot.mapping.case import Case
 from bot.mapping.content import MapContent
-from bot.mapping.talk import MapTalk
+from bot.mapping.talk import Doing, MapTalk
 from bot.messages import Later, Reply, Turn
 from bot.phrases import Value
 from bot.shelf import Kept, Listed, Shelf
@@ -62,7 +62,8 @@ class Visit:
 
     def case(self, journey: JourneyMap, question: Question) -> Case:
         """A moment of the interview."""
-        return Case(self.content, self.language, self.today, journey, question, again=self.talk.again == question.id)
+        page = int(self.talk.target) if self.talk.doing is Doing.INTERVIEW and self.talk.target.isdecimal() else 0
+        return Case(self.content, self.language, self.today, journey, question, self.talk.again == question.id, page)
 
     def turn(self, talk: MapTalk, *replies: Reply, kept: Sequence[Kept] = (), later: Sequence[Later] = ()) -> Turn:
         """The end of the turn."""

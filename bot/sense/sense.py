@@ -1,10 +1,11 @@
-"""What answers mean, guessed from examples. Learned at the first question, from vectors that are shipped with the examples."""
+"""What answers mean, guessed from examples. What was learned is shipped with them; for another embedder it is at the first question."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from bot.answering.embedding import Embedder, Vectors
+from bot.sense import kept
 from bot.sense.bank import CONTACTS, SCORE, UNCLEAR, WORRY, Example, load_bank
 from bot.sense.model import Guess, Meanings, best, of_kind
 
@@ -51,6 +52,15 @@ class LearnedSense:
     def _worries(self) -> Meanings:
         return self._learned((WORRY,))
 
-    def _learned(self, topics: Sequence[str]) -> Meanings:
+    def ship(self) -> None:
+        """Keep what is learned beside the examples."""
+        groups = (CONTACTS, (SCORE,), (WORRY,))
+        kept.ship(self._folder, {self._key(topics): self._learned(topics, anew=True).learned for topics in groups})
+
+    def _learned(self, topics: Sequence[str], *, anew: bool = False) -> Meanings:
         examples = of_kind(self._examples, topics)
-        return Meanings(examples, self._known([example.text for example in examples]))
+        learned = None if anew else kept.load(self._folder, self._key(topics))
+        return Meanings(examples, self._known([example.text for example in examples]), learned)
+
+    def _key(self, topics: Sequence[str]) -> str:
+        return kept.key_of(of_kind(self._examples, topics), self._embedder.name)

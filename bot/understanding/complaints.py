@@ -12,7 +12,7 @@ from bot.understanding.quoting import shortened, tidy
 from bot.understanding.spelling import Spelling
 from bot.understanding.tiling import tiled
 from bot.understanding.values import PainSaid
-from bot.understanding.words import Word, folded, read
+from bot.understanding.words import Word, alone, folded, read
 
 _SENTENCE = re.compile(r"[^.!?;\n•]+(?:\.(?=\w)[^.!?;\n•]+)*[.!?;]*")
 _LIST = re.compile(r"(?<=[?])\s+|\s*(?:[,;\n•/+]|[.!]+(?=\s|$)|(?:^|\s)[-–—]\s|\s\d[.)]\s)+\s*")
@@ -33,7 +33,8 @@ class ComplaintReader:
 
     def worries(self, text: str, language: str, spelling: Spelling) -> tuple[Worry, ...]:
         """Each worry in the owner's words; none if the owner says that there are none."""
-        parts = [part for piece in _LIST.split(text) for part in self._joined(piece, language, spelling)]
+        pieces = self._with_fears(_LIST.split(text), text)
+        parts = [part for piece in pieces for part in self._joined(piece, language, spelling)]
         worries = [self._worry(part, spelling) for part in parts if not self._empty(part, spelling)]
         return tuple(dict.fromkeys(worries))[: LIMITS["persona.worries"]]
 
@@ -42,7 +43,8 @@ class ComplaintReader:
         sorted_out: dict[str, list[str]] = {"pain": [], "question": [], "unmet": []}
         for sentence in _SENTENCE.findall(text):
             if not self._empty(sentence, spelling):
-                sorted_out[self._kind(sentence, spelling)].append(sentence.strip().rstrip(";,").strip())
+                said = self._begun(sentence.strip().rstrip(";,").strip())
+                sorted_out[self._kind(sentence, spelling)].append(said)
         pains = tuple(shortened(pain, LIMITS["pain.text"]) for pain in sorted_out["pain"][: LIMITS["stage.pains"]])
         questions = shortened(" ".join(sorted_out["question"]), LIMITS["stage.questions"])
         unmet = shortened(" ".join(sorted_out["unmet"]), LIMITS["stage.unmet_need"])
@@ -62,13 +64,34 @@ class ComplaintReader:
         begin = 0
         for place in range(1, len(said) - 1):
             short = len(said) - place - 1 <= _SHORT and place <= _SHORT
-            if said[place] in self._grammar.joints[language] and (short or place + 1 in starts):
+            if said[place] in self._grammar.joints[language] and alone(piece, words[place]) and (short or place + 1 in starts):
                 yield piece[begin : words[place].start]
                 begin = words[place].end
         yield piece[begin:]
 
+    def _with_fears(self, pieces: Sequence[str], text: str) -> Iterator[str]:
+        """The pieces of a text; "they fear" stays with what it is that they fear."""
+        fears = ""
+        for piece in pieces:
+            said = folded(read(piece))
+            goes_on = fears + piece in text and any(hit.start == 0 for hit in self._grammar.hits(said[:1], "opening"))
+            if fears and not goes_on:
+                yield fears
+            whole = fears + piece if goes_on else piece
+            fears = f"{whole}, " if any(hit.key == "fears" and hit.end == len(said) for hit in self._finder.find(said)) else ""
+            if not fears:
+                yield whole
+        if fears:
+            yield fears
+
+    def _begun(self, text: str) -> str:
+        """Without conjunctions that it begins with."""
+        words = read(text)
+        opening = self._grammar.opening(folded(words))
+        return text[words[opening].start :] if opening else text
+
     def _worry(self, part: str, spelling: Spelling) -> Worry:
-        text = tidy(part)
+        text = self._begun(tidy(part))
         question = "?" if part.rstrip().endswith("?") else ""
         return Worry(shortened(text[:1].upper() + text[1:] + question, LIMITS["worry.text"]), self.about_price(part, spelling))
 

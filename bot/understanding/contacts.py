@@ -12,13 +12,13 @@ from bot.understanding.catalogue import Catalogue, Named, Setting
 from bot.understanding.finder import Finder, longest
 from bot.understanding.grammar import Grammar
 from bot.understanding.lexicon import Lexicon
-from bot.understanding.merging import CALLS, MEANS, ON_A_CHANNEL, SOCIAL, absorbed, attached, different, in_place
-from bot.understanding.pieces import Names, Parting, Run
+from bot.understanding.merging import ASKED_ABOUT, CALLS, MEANS, ON_A_CHANNEL, SOCIAL, absorbed, attached, different, in_place
+from bot.understanding.pieces import Names, Parting, Run, cut
 from bot.understanding.quoting import short_title
 from bot.understanding.spelling import Spelling
 from bot.understanding.tiling import tiled
 from bot.understanding.values import Asked, Contacts
-from bot.understanding.words import Word, folded, read
+from bot.understanding.words import Word, between, folded, read
 
 _NEVER_ASKED = "never_asked"
 _DEFAULTS = {Asked.BACK: Practice.REMINDER, Asked.ADVOCACY: Practice.WORD_OF_MOUTH}
@@ -42,9 +42,7 @@ class _Answer:
 
     def quoted(self, run: Run) -> str:
         """A run in the owner's words, short enough for a title."""
-        start, end = self.words[run.start].start, self.words[run.end - 1].end
-        end += "(" in self.text[start:end] and self.text[end : end + 1] == ")"
-        return short_title(self.text[start:end], LIMITS["touchpoint.title"])
+        return short_title(cut(self.text, self.words, run), LIMITS["touchpoint.title"])
 
 
 @dataclass
@@ -102,17 +100,24 @@ class ContactReader:
         titled = self.catalogue.titled(said, setting)
         if titled:
             return [titled]
-        named = absorbed(self.catalogue.named(said, setting), setting.asked)
+        named = absorbed(self._not_asked_about(said, self.catalogue.named(said, setting)), setting.asked)
         if any(one.practice in ON_A_CHANNEL for one in named):
             return named
         free = attached(self.catalogue.mentioned(said, setting), named, self._grammar.positions(said, "lead"))
         return absorbed(sorted((*named, *free), key=lambda one: one.hit.start), setting.asked)
 
+    def _not_asked_about(self, said: Sequence[str], named: list[Named]) -> list[Named]:
+        """Without what customers only ask about: "they ask whether I have a free appointment"."""
+        asks = [one.hit.start for one in named if one.practice is Practice.QUESTION]
+        begins = [hit.start for hit in self._grammar.hits(said, "whether") if asks and hit.start > asks[0]]
+        return [one for one in named if not begins or one.practice not in ASKED_ABOUT or one.hit.start < begins[0]]
+
     def _hear(self, answer: _Answer, run: Run, heard: _Heard) -> None:
         said = answer.said(run)
         remark = self._remark(said, answer.setting)
         found = self._found(answer, run)
-        if remark == "nothing" or (not found and self._begins_with_nothing(said)) or any(one.practice is Practice.NOTHING for one in found):
+        nothing = self._only_nothing(answer, run) or (not found and self._begins_with_nothing(said))
+        if remark == "nothing" or nothing or any(one.practice is Practice.NOTHING for one in found):
             heard.nothing = True
         elif remark == "not_applicable":
             heard.not_applicable = True
@@ -129,13 +134,18 @@ class ContactReader:
         hits = self._remarks.find(said)
         if setting.asked is Asked.CONSIDERATION and any(hit.key == "no_comparing" for hit in hits):
             return "not_applicable"
-        idle = self._grammar.positions(said, "filler") | self._grammar.positions(said, "courtesy")
+        idle = set().union(*(self._grammar.positions(said, key) for key in ("filler", "courtesy", "lead")))
         keys = tiled(said, hits, idle)
         return next((key for key in ("not_applicable", "nothing", "aside") if key in keys), None)
 
     def _begins_with_nothing(self, said: Sequence[str]) -> bool:
         """Whether a run says that there is nothing and goes on to say more, as "we don't write until they book again" does."""
         return any(hit.key == "nothing" and hit.start == 0 and hit.end > 1 for hit in self._remarks.find(said))
+
+    def _only_nothing(self, answer: _Answer, run: Run) -> bool:
+        """Whether a run says that there is nothing, and behind a comma why: "nothing, because who divorces twice"."""
+        ends = [run.start + hit.end for hit in self._remarks.find(answer.said(run)) if hit.key == "nothing" and hit.start == 0]
+        return any("," in between(answer.text, answer.words, end) for end in ends if end < run.end)
 
     def _denial(self, said: Sequence[str]) -> bool:
         negations = self._grammar.positions(said, "negation")
@@ -199,4 +209,5 @@ class ContactReader:
             return Contacts(contacts, guessed=guessed)
         if setting.asked is Asked.ADVOCACY and (heard.nothing or heard.denied):
             return Contacts((self._trades.entry(_NEVER_ASKED).touchpoint(setting.language),))
-        return Contacts((), nothing=heard.nothing or (heard.denied and not heard.not_applicable), not_applicable=heard.not_applicable)
+        denied = heard.denied and not silent
+        return Contacts((), nothing=heard.nothing or denied, not_applicable=heard.not_applicable, denied=denied)

@@ -8,8 +8,10 @@ from bot.understanding.finder import Finder, Hit
 from bot.understanding.lexicon import Lexicon
 
 _TABLE = "grammar"
+_CLAUSAL = ("subordinate", "condition")
 # Shorter words mean something else in other languages.
 _AMBIGUOUS = 3
+_MOST_OPENING = 4
 
 
 class Grammar:
@@ -20,10 +22,33 @@ class Grammar:
         self._tails = frozenset(map(fold, lexicon.of(_TABLE, "after_negation")))
         self.joints = {language: _words_of(lexicon, "and", language) for language in SUPPORTED}
         self.contrasts = {language: _words_of(lexicon, "but", language) for language in SUPPORTED}
+        self._clausal = {language: Finder({key: _words_of(lexicon, key, language) for key in _CLAUSAL}) for language in SUPPORTED}
 
     def hits(self, words: Sequence[str], key: str) -> list[Hit]:
         """Where the phrases of a key stand."""
         return [hit for hit in self.finder.find(words) if hit.key == key]
+
+    def binds(self, words: Sequence[str], start: int, place: int, language: str, *, joined: bool) -> bool:
+        """Whether a comma before `place` parts nothing, one of its sides explaining the other. `joined`: what began at `start` has
+        gone on behind a comma before."""
+        before, after = (self._clausal_keys(words[at : at + _AMBIGUOUS], language) for at in (start, place))
+        # "When it rains, when it snows" is a list.
+        return not before if after else "condition" in before and not joined
+
+    def _clausal_keys(self, words: Sequence[str], language: str) -> set[str]:
+        return {hit.key for hit in self._clausal[language].find(words) if hit.start == 0}
+
+    def opening(self, words: Sequence[str], language: str = "") -> int:
+        """How many words at the beginning only join it to what isn't said: "că", "because"; in a known language "and" and "but" too."""
+        joining = self.joints[language] | self.contrasts[language] if language else frozenset()
+        place = 0
+        while place + 1 < len(words):
+            first = [hit for hit in self.finder.find(words[place : place + _MOST_OPENING]) if hit.start == 0]
+            ends = [place + hit.end for hit in first if hit.key == "opening"] + [place + 1] * (words[place] in joining)
+            if not ends or max(ends) == len(words) or any(hit.key == "whole_opening" for hit in first):
+                break
+            place = max(ends)
+        return place
 
     def positions(self, words: Sequence[str], key: str) -> set[int]:
         """The places of all words that belong to a phrase of a key."""
@@ -45,8 +70,11 @@ class Grammar:
         return [any(_denies(negator, hit, ends) or self._denies_after(negator, hit, words) for negator in effective) for hit in hits]
 
     def _denies_after(self, negator: Hit, hit: Hit, words: Sequence[str]) -> bool:
-        """Whether a negation behind a word denies it: nothing but auxiliary words may follow, as in "uudiskirja ei saada"."""
-        return hit.end <= negator.start and all(word in self._tails for word in words[negator.end :])
+        """Whether a negation behind a word denies it: nothing but auxiliary words may follow in its clause, as in "uudiskirja ei saada"."""
+        found = [one for one in self.finder.find(words) if one.start >= negator.end]
+        end = next((one.start for one in found if one.key == "subordinate"), len(words))
+        idle = {place for one in found if one.key == "negation" for place in one.places}
+        return hit.end <= negator.start and all(words[place] in self._tails or place in idle for place in range(negator.end, end))
 
 
 def _words_of(lexicon: Lexicon, key: str, language: str) -> frozenset[str]:

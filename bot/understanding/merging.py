@@ -22,6 +22,8 @@ ON_A_CHANNEL = frozenset(Practice) - {
 MEANS = frozenset({"sms", "email", "messenger_chat", "phone", "facebook", "instagram", "tiktok"})
 _FLEETING = (Practice.CONTENT, Practice.OTHER)
 CALLS = frozenset({"sms", "email", "messenger_chat", "phone"})
+# What customers may ask about without doing it.
+ASKED_ABOUT = frozenset({Practice.ORDER, Practice.VISIT, Practice.DELIVERY, Practice.OFFER, Practice.USE})
 # In one breath, two of a sort are one.
 _SINGLE = ON_A_CHANNEL - {Practice.CONTENT, Practice.PAYMENT}
 SOCIAL = frozenset({"facebook", "instagram", "tiktok", "messenger_chat"})
@@ -80,7 +82,9 @@ def in_place(named: Named, asked: Asked) -> Practice:
     brings_nobody = named.practice not in BRINGS_BACK and (named.entry is None or named.practice in _FLEETING)
     if asked is Asked.BACK and brings_nobody:
         return Practice.REMINDER
-    return Practice.SUPPORT if asked is Asked.AFTER and named.practice is Practice.QUESTION else named.practice
+    # Who has just bought asks in the group.
+    helps = asked is Asked.AFTER and named.practice in (Practice.QUESTION, Practice.COMMUNITY)
+    return Practice.SUPPORT if helps else named.practice
 
 
 def _alike(one: Named, other: Named) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.understanding.grammar import Grammar
 from bot.understanding.words import Word, alone, between
@@ -47,15 +47,31 @@ class Parting:
         self._joints = grammar.joints
         self._contrasts = grammar.contrasts
 
+    def clauses(
+        self, text: str, words: Sequence[Word], mended: Sequence[str], language: str, stop: re.Pattern[str] = _STOP
+    ) -> Iterator[Run]:
+        """Parted at punctuation, subordinate clauses staying with what they explain."""
+        start, joined = 0, False
+        for place in range(1, len(words)):
+            gap = between(text, words, place)
+            if not stop.search(gap):
+                continue
+            if gap.strip() == "," and self._grammar.binds(mended, start, place, language, joined=joined):
+                joined = True
+            else:
+                yield Run(start, place)
+                start, joined = place, False
+        if words:
+            yield Run(start, len(words))
+
     def sentences(self, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Iterator[Run]:
-        """Parted at punctuation and at "but"."""
-        start = 0
-        for place in range(1, len(words) + 1):
-            if place == len(words) or mended[place] in self._contrasts[language] or _stops(text, words, place):
+        """Parted at "but" as well."""
+        for clause in self.clauses(text, words, mended, language):
+            others = [place for place in range(clause.start, clause.end) if mended[place] in self._contrasts[language]]
+            for start, end in pairwise((clause.start, *others, clause.end)):
                 begin = start + (mended[start] in self._contrasts[language])
-                if place > begin:
-                    yield Run(begin, place)
-                start = place
+                if end > begin:
+                    yield Run(begin, end)
 
     def runs(self, text: str, words: Sequence[Word], mended: Sequence[str], language: str, naming: Naming) -> Iterator[Run]:
         """Parted at "and" as well, where both sides are things of their own."""
@@ -66,10 +82,9 @@ class Parting:
 
     def _trimmed(self, run: Run, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Run:
         """Without conjunctions that it begins with."""
-        start = run.start
-        while start + 1 < run.end and mended[start] in self._joints[language] and alone(text, words[start]):
-            start += 1
-        return Run(start, run.end)
+        opening = self._grammar.opening(mended[run.start : run.end], language)
+        parts = next((place for place in range(opening) if not alone(text, words[run.start + place])), opening)
+        return Run(run.start + parts, run.end)
 
     def _places(self, run: Run, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Iterator[tuple[int, int]]:
         """Each joint in a run: where the left side ends and the right one begins."""
@@ -90,8 +105,10 @@ class Parting:
         yield Run(start, run.end)
 
 
-def _stops(text: str, words: Sequence[Word], place: int) -> bool:
-    return bool(_STOP.search(between(text, words, place)))
+def cut(text: str, words: Sequence[Word], run: Run) -> str:
+    """What a run says, with the bracket that closes in it."""
+    start, end = words[run.start].start, words[run.end - 1].end
+    return text[start : end + ("(" in text[start:end] and text[end : end + 1] == ")")]
 
 
 def _abbreviated(mended: Sequence[str], place: int) -> bool:

@@ -11,6 +11,8 @@ _SIGNED = re.compile(r"\s*([+\-−–]\s?[12]|[+\-−–]?0)\s*[.!]?\s*")
 _OUT_OF = re.compile(r"(?<![\d/.,])(\d{1,2})(?:[.,]\d)?\s*(?:/|din|na|su|out of|z)\s*(5|10)(?![\d/])")
 # "1" and "2" alone are left out: on a scale of five they mean the opposite of what they mean from -2 to 2.
 _BARE = re.compile(r"\s*([3-9]|10)\s*[.!]?\s*")
+# A score before or behind words: "-1, they wait too long", "they like it, 2".
+_BESIDE = re.compile(r"^\s*([+\-−–]?[0-2])(?=[\s,;])(?!\s*[\d/%])|(?<=[\s,;])([+\-−–]?[0-2])\s*[.!]?\s*$")
 _EMOTICONS = {
     ":)": 1,
     ":-)": 1,
@@ -48,13 +50,19 @@ class ScoreReader:
         if number is not None:
             return number
         found = [*self._worded(said), *_signs(text)]
+        beside = _BESIDE.search(text)
+        if beside and (beside[1] or beside[2])[0] not in "12":
+            return _signed(beside[1] or beside[2])
         if not found:
             return None
-        if min(found) * max(found) < 0:
-            return _rounded(sum(found) / len(found))
-        return max(found, key=abs)
+        # "1" and "2" without a sign may count as stars do, unless the words are glad too.
+        if beside and min(found) > 0:
+            return _signed(beside[1] or beside[2])
+        return _rounded(sum(found) / len(found)) if min(found) * max(found) < 0 else max(found, key=abs)
 
     def _worded(self, said: Sequence[str]) -> Iterable[int]:
+        # "No" that an answer begins with is "well" in Polish and Estonian.
+        said = said[1:] if said[:1] == ["no"] else said
         hits = longest(self._finder.find(said))
         degrees = longest(self._degrees.find(said))
         for hit, denied in zip(hits, self._grammar.negated(said, hits), strict=True):
@@ -78,11 +86,15 @@ def _number(text: str) -> int | None:
     """A score in figures: -1, +2, 4/5, 8 out of 10, 5."""
     signed, bare = _SIGNED.fullmatch(text), _BARE.fullmatch(text)
     if signed:
-        return int(re.sub(r"\s", "", signed[1]).replace("−", "-").replace("–", "-"))
+        return _signed(signed[1])
     out_of = _OUT_OF.search(text.lower())
     if out_of:
         return _scaled(int(out_of[1]), int(out_of[2]))
     return _scaled(int(bare[1]), 5 if int(bare[1]) <= 5 else 10) if bare else None
+
+
+def _signed(written: str) -> int:
+    return int(re.sub(r"\s", "", written).replace("−", "-").replace("–", "-"))
 
 
 def _scaled(number: int, most: int) -> int | None:

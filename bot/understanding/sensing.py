@@ -11,11 +11,15 @@ from bot.journey.vocabulary import OTHER_CHANNEL, Place, Practice, Sector
 from bot.trades.trades import Trades
 from bot.understanding.finder import Finder
 from bot.understanding.lexicon import Lexicon
+from bot.understanding.pieces import Parting, cut
 from bot.understanding.quoting import short_title
+from bot.understanding.tiling import tiled
 from bot.understanding.understanding import Understanding
 from bot.understanding.values import Asked, Contacts
+from bot.understanding.words import folded, read
 
 _CLAUSES = re.compile(r"[,;!?\n…]+|\.+(?=\s|$)")
+_NIL = re.compile(r"(?<![\d.,])0(?![\d.,]\d|\d|%)")
 # How far ahead a meaning must be to count where no word is known; to overrule words that are; to make a worry one about money.
 _ENOUGH, _OVERRULING, _SURELY = 0.12, 0.35, 0.4
 _FEELS = 0.08
@@ -56,7 +60,7 @@ class Sense(Protocol):
 
 @dataclass(frozen=True)
 class _Read:
-    """One clause. `sure`: words and the like of it say the same, or the latter plainly."""
+    """One clause. `sure`: words and the like of it say the same, or the latter very plainly."""
 
     contacts: Contacts
     sure: bool = False
@@ -69,12 +73,13 @@ class SensingUnderstanding(Understanding):
         super().__init__(lexicon, trades)
         self._sense = sense
         self._trades = trades
+        self._parting = Parting(self._grammar)
         self._only = Finder(lexicon.phrases("only"))
 
     def score(self, text: str) -> int | None:
         """See Understanding."""
         known = super().score(text)
-        if known:
+        if known or _NIL.search(text):
             return known
         guess = self._sense.score(text)
         # "Not happy" is what the words call neither, and people bad.
@@ -92,27 +97,39 @@ class SensingUnderstanding(Understanding):
         """See Understanding."""
         setting = (asked, language, sector, place, country)
         whole = super().touchpoints(text, *setting)
-        clauses = [clause.strip() for clause in _CLAUSES.split(text) if clause.strip()]
+        clauses = [clause for clause in self._clauses_of(text, language) if not self._ends_list(clause)]
         if whole.not_applicable or not clauses:
             return whole
         guesses = self._sense.contacts(asked.value, clauses)
         read = [self._clause(clause, guess, setting) for clause, guess in zip(clauses, guesses, strict=True)]
-        only = asked is Asked.AWARENESS and bool(self._only.find(self._said(text)))
-        return _merged(_named(read) if only else read, whole, asked)
+        only = self._only.find(self._said(text if asked is Asked.AWARENESS else clauses[0]))
+        return _merged(_named(read, asked) if only else read, whole, asked)
+
+    def _ends_list(self, clause: str) -> bool:
+        """Whether a clause only says that there is no more."""
+        said = self._said(clause)
+        return bool(tiled(said, self._only.find(said), self._grammar.positions(said, "courtesy") | self._grammar.positions(said, "and")))
+
+    def _clauses_of(self, text: str, language: str) -> list[str]:
+        words = read(text)
+        return [cut(text, words, run) for run in self._parting.clauses(text, words, self._said(text), language, _CLAUSES)]
 
     def _clause(self, clause: str, guess: Meant, setting: _Setting) -> _Read:
         """One clause: what its words say, unless the like of it plainly means something else."""
+        asked = setting[0]
         said = super().touchpoints(clause, *setting)
         practices = [touchpoint.practice.value for touchpoint in said.touchpoints]
         agreed = guess.meaning in practices and guess.margin >= _ENOUGH
-        if said.nothing or agreed or guess.meaning in (*practices, Practice.OTHER):
-            return _Read(said, sure=agreed)
+        # Groups are joined later; what sounds like one so soon is something else.
+        strange = asked is Asked.AFTER and guess.meaning == Practice.COMMUNITY
+        if said.nothing or agreed or strange or guess.meaning in (*practices, Practice.OTHER):
+            return _Read(said, sure=agreed and guess.meaning in [touchpoint.practice.value for touchpoint in said.told])
         firm = any(t.practice not in _VAGUE and t.catalogue for t in said.told) or len(clause.split()) < _FEWEST_WORDS
         recognised = sum(bool(t.catalogue) for t in said.touchpoints)
         silent = guess.meaning in (Practice.NOTHING, Practice.NONE_ASKED)
         if recognised > 1 or guess.margin < (_OVERRULING if firm or silent else _ENOUGH):
             return _Read(said)
-        return _Read(self._meaning(clause, Practice(guess.meaning), said, setting), sure=True)
+        return _Read(self._meaning(clause, Practice(guess.meaning), said, setting), sure=guess.margin >= _OVERRULING)
 
     def _meaning(self, clause: str, meant: Practice, said: Contacts, setting: _Setting) -> Contacts:
         asked, language, *_ = setting
@@ -121,7 +138,9 @@ class SensingUnderstanding(Understanding):
         if meant is Practice.NONE_ASKED:
             return Contacts((self._trades.entry("never_asked").touchpoint(language),))
         channel = said.touchpoints[0].channel if said.touchpoints else OTHER_CHANNEL
-        title = short_title(clause, LIMITS["touchpoint.title"])
+        words = read(clause)
+        opening = self._grammar.opening(folded(words), language)
+        title = short_title(clause[words[opening].start :], LIMITS["touchpoint.title"])
         return Contacts((Touchpoint("", title, channel, meant),))
 
     def _priced(self, worry: Worry) -> Worry:
@@ -129,22 +148,32 @@ class SensingUnderstanding(Understanding):
         return replace(worry, about_price=guess.meaning == "price" and guess.margin >= _SURELY)
 
 
-def _named(read: Sequence[_Read]) -> list[_Read]:
-    """The clauses that name a channel: beside "only", the others explain it."""
-    named = [part for part in read if any(t.channel != OTHER_CHANNEL and t.catalogue for t in part.contacts.touchpoints)]
-    return named[:1] or list(read)
+def _named(read: Sequence[_Read], asked: Asked) -> list[_Read]:
+    """The clauses that name a contact: beside "only", the others explain it."""
+    if asked is Asked.AWARENESS:
+        named = [part for part in read if any(t.channel != OTHER_CHANNEL and t.catalogue for t in part.contacts.touchpoints)]
+        return named[:1] or list(read)
+    first, *rest = read
+    return [first, *(part for part in rest if part.sure or any(t.catalogue for t in part.contacts.touchpoints) or part.contacts.nothing)]
 
 
 def _merged(read: Sequence[_Read], whole: Contacts, asked: Asked) -> Contacts:
     """All clauses together. Beside "nothing", only what is surely a contact is one; the rest explains the nothing."""
-    nothing = any(part.contacts.nothing or part.contacts.not_applicable for part in read)
-    explained = nothing and asked in _MAY_BE_NOTHING
-    counted = [part.contacts for part in read if part.sure or not explained]
-    contacts = tuple(_once(touchpoint for part in counted for touchpoint in part.touchpoints))[: LIMITS["stage.touchpoints"]]
+    silent = [(part.contacts.nothing and not part.contacts.denied) or part.contacts.not_applicable for part in read]
+    nothing = any(silent)
+    counted = _beside_nothing(read, silent.index(True)) if nothing and asked in _MAY_BE_NOTHING else read
+    contacts = tuple(_once(touchpoint for part in counted for touchpoint in part.contacts.touchpoints))[: LIMITS["stage.touchpoints"]]
     if contacts:
         return Contacts(contacts)
     compared = asked is Asked.CONSIDERATION
+    nothing = nothing or any(part.contacts.nothing for part in read)
     return Contacts(nothing=(nothing or whole.nothing) and not compared, not_applicable=nothing and compared)
+
+
+def _beside_nothing(read: Sequence[_Read], place: int) -> list[_Read]:
+    """What counts although the clause at a place says that there is nothing: what is sure, and "I text them" before "then silence"."""
+    reached = [any(t.channel != OTHER_CHANNEL for t in part.contacts.touchpoints) for part in read[:place]]
+    return [part for n, part in enumerate(read) if part.sure or (n < place and reached[n])]
 
 
 def _once(touchpoints: Iterator[Touchpoint]) -> Iterator[Touchpoint]:

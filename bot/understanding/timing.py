@@ -26,6 +26,9 @@ _PARTED = re.compile(r"[,;\n:]|\s[-–—]\s")
 # Keys of the table "due" that mean a number of days from today.
 _DAYS = {"today": 0, "tomorrow": 1, "day_after_tomorrow": 2}
 _UNITS = {"days": 1, "weeks": 7}
+_MONTHS = {"months": 1, "years": 12}
+# The day and the month that a phrase means.
+_DATES = {"christmas": (24, 12), "after_christmas": (7, 1), "midsummer": (23, 6), "year": (31, 12)}
 Due = Horizon | date
 
 
@@ -49,7 +52,9 @@ class DueReader:
             return numeric
         said = folded(read(text))
         found = self._finder.find(said)
-        counted = (self._counted(said, hit, today) for hit in found if hit.key.startswith("unit."))
+        halves = {place for hit in found if hit.key.startswith("half.") for place in hit.places}
+        units = [hit for hit in found if hit.key.startswith("unit.") and halves.isdisjoint(hit.places)]
+        counted = (self._counted(said, hit, today) for hit in units)
         readings = chain(counted, self._readings(said, longest(found), today))
         return next((due for due in readings if due), None)
 
@@ -60,8 +65,12 @@ class DueReader:
             kind, _, value = hit.key.partition(".")
             if not value:
                 continue
-            if kind == "month":
+            if kind == "half":
+                yield _later(today, 6, "months") if value == "years" else today + timedelta(15)
+            elif kind == "month":
                 yield self._of_month(said, hit, int(value), today)
+            elif kind == "season":
+                yield _coming(None, int(value), today)
             elif kind == "weekday":
                 yield today + timedelta((int(value) - today.weekday() - 1) % 7 + 1)
         yield from (_spanned(key, today) for key in keys)
@@ -73,15 +82,22 @@ class DueReader:
         return _coming(days[0] if days else None, month, today)
 
     def _counted(self, said: Sequence[str], hit: Hit, today: date) -> date | None:
-        """So many days, weeks or months from today: "in two weeks", "za tydzien"."""
-        before = said[hit.start - 1] if hit.start else ""
-        counts = [int(found.key) for found in self._numbers.find([before])]
-        written = int(before) if before.isdecimal() and len(before) <= _MOST_DIGITS else 0
-        number = written or next(iter(counts), 1 if self._leads(said, hit) else 0)
-        unit = hit.key.partition(".")[2]
-        if not number:
-            return None
-        return _months_on(today, number) if unit == "months" else today + timedelta(number * _UNITS[unit])
+        """So many days, weeks, months or years from today: "in two weeks", "za tydzien", "a couple of months"."""
+        number = self._number(said, hit) or (1 if self._leads(said, hit) else 0)
+        return _later(today, number, hit.key.partition(".")[2]) if number else None
+
+    def _number(self, said: Sequence[str], hit: Hit) -> int:
+        """The number before a unit of time, 0 if there is none."""
+        place = hit.start - 1
+        if place > 0 and self._keys(said[place]) & {"of"}:
+            place -= 1
+        before = said[place] if place >= 0 else ""
+        if before.isdecimal():
+            return int(before) if len(before) <= _MOST_DIGITS else 0
+        return next((int(found.key) for found in self._numbers.find([before])), 0)
+
+    def _keys(self, word: str) -> set[str]:
+        return {hit.key for hit in self._finder.find([word])}
 
     def _leads(self, said: Sequence[str], hit: Hit) -> bool:
         """Whether "in" stands right before, or "later" right behind, as in "za tydzien" and "nädala pärast"."""
@@ -167,6 +183,12 @@ def _coming(day: int | None, month: int, today: date) -> date | None:
     return next(filter(None, days), None)
 
 
+def _later(today: date, number: int, unit: str) -> date:
+    if unit in _MONTHS:
+        return _months_on(today, number * _MONTHS[unit])
+    return today + timedelta(number * _UNITS[unit])
+
+
 def _months_on(today: date, number: int) -> date:
     year, month = divmod(today.year * 12 + today.month - 1 + number, 12)
     return date(min(year, date.max.year), month + 1, min(today.day, monthrange(min(year, date.max.year), month + 1)[1]))
@@ -181,6 +203,6 @@ def _spanned(key: str, today: date) -> Due | None:
     if key == "next_month":
         after = _months_on(today.replace(day=1), 1)
         return after.replace(day=monthrange(after.year, after.month)[1])
-    if key == "christmas":
-        return _coming(24, 12, today)
+    if key in _DATES:
+        return _coming(*_DATES[key], today)
     return {"week": Horizon.WEEK, "month": Horizon.MONTH, "quarter": Horizon.QUARTER}.get(key)

@@ -18,6 +18,7 @@ from bot.understanding.control import Controls
 from bot.understanding.grammar import Grammar
 from bot.understanding.lexicon import Lexicon, load_lexicon
 from bot.understanding.manner import MannerReader
+from bot.understanding.metrics import MetricReader
 from bot.understanding.picking import PickReader
 from bot.understanding.scores import ScoreReader
 from bot.understanding.spelling import Spelling
@@ -33,7 +34,7 @@ class Understanding:
     """Reads typed answers in any of our languages, whatever the conversation's is. Never raises for any text."""
 
     def __init__(self, lexicon: Lexicon, trades: Trades) -> None:
-        grammar = Grammar(lexicon)
+        self._grammar = grammar = Grammar(lexicon)
         self._controls = Controls(lexicon, grammar)
         self._business = BusinessReader(lexicon)
         self._traits = TraitReader(lexicon, grammar)
@@ -42,6 +43,7 @@ class Understanding:
         self._contacts = ContactReader(lexicon, trades, grammar)
         self._picks = PickReader(lexicon, grammar)
         self._due = DueReader(lexicon, grammar)
+        self._metrics = MetricReader(lexicon)
         self._manner = MannerReader(lexicon, grammar)
         self._sector_names = {tuple(words(trades.pack(s).name(language))): s for s in Sector for language in SUPPORTED}
         readers = (self._controls, self._traits, self._scores, self._complaints, self._contacts, self._due)
@@ -90,6 +92,10 @@ class Understanding:
     def pick(self, text: str, options: Sequence[tuple[str, str]]) -> tuple[str, ...]:
         """The ids of the options (id, label) that are meant, by number or by words; none if that isn't clear."""
         return self._picks.read(text, options)
+
+    def metric(self, text: str) -> str | None:
+        """The key of the number (of KPIS) that an owner means to watch, in words of their own: "how many come back"."""
+        return self._metrics.read(folded(read(text)))
 
     def due(self, text: str, today: date) -> Due | None:
         """By when: a span that begins today, or a day from today on."""

@@ -60,12 +60,14 @@ class PainSaid:
 
 @dataclass(frozen=True)
 class Contacts:
-    """Contacts without ids. `nothing`: the owner says that there are none; `not_applicable`: that the question doesn't fit;
+    """Contacts without ids. `nothing`: the owner says that there are none, `denied`: only of what is named; `not_applicable`: that
+    the question doesn't fit;
     `guessed`: the places of contacts whose practice no words for this very question told."""
 
     touchpoints: tuple[Touchpoint, ...] = ()
     nothing: bool = False
     not_applicable: bool = False
+    denied: bool = False
     guessed: frozenset[int] = frozenset()
 
     @property

@@ -36,5 +36,9 @@ def between(text: str, words: Sequence[Word], index: int) -> str:
 
 
 def alone(text: str, word: Word) -> bool:
-    """Whether blanks stand around a word: the "e" of "e-mail" joins nothing."""
-    return not text[word.start - 1 : word.start].strip() and not text[word.end : word.end + 1].strip()
+    """Whether blanks stand around a word, and it may be "and": the "e" of "e-mail" joins nothing, nor does "è"."""
+    return (
+        text[word.start : word.end] not in "èÈ"
+        and not text[word.start - 1 : word.start].strip()
+        and not text[word.end : word.end + 1].strip()
+    )

@@ -82,12 +82,13 @@ class Crowd(ABC, Generic[P]):
                 self._answer(person, question)
 
     def go_on(self, timeout: float, until: Callable[[], bool] | None = None) -> None:
-        """React until all have finished, or until something else. Raises TimeoutError telling who waits for what."""
+        """React until all have finished, or until something else. Raises TimeoutError telling who waits for what, and nobody waits any
+        more once somebody saw what they may never see."""
         done = until or (lambda: self.finished)
         end = time.monotonic() + timeout
         while not done():
             self.react(done)
-            if time.monotonic() > end:
+            if self.wrong or time.monotonic() > end:
                 waiting = [(person.chat, person.expects) for person in self.people if not person.finished]
                 raise TimeoutError(f"seed {self._seed}: {len(waiting)} wait (chat, step): {waiting[:5]}; wrong: {self.wrong[:5]}")
             time.sleep(0.005)

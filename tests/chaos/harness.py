@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from tests.telegram.fake import TOKEN
+from tests.telegram.fake.values import PATIENCE
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = os.environ.get("CHAOS") == "full"
@@ -40,7 +41,7 @@ def record(test: str, what: str, **figures: Any) -> None:
             lines.write(json.dumps({"test": test, "what": what, "figures": figures, "pass": True}) + "\n")
 
 
-def wait_until(done: Callable[[], T], timeout: float, what: str = "it") -> T:
+def wait_until(done: Callable[[], T], timeout: float = PATIENCE, what: str = "it") -> T:
     """What `done` gives as soon as that is true. Raises TimeoutError, naming `what`."""
     end = time.monotonic() + timeout
     while True:
@@ -50,13 +51,6 @@ def wait_until(done: Callable[[], T], timeout: float, what: str = "it") -> T:
         if time.monotonic() > end:
             raise TimeoutError(f"{what} did not happen within {timeout} s")
         time.sleep(0.02)
-
-
-def free_port() -> int:
-    """A port that was free a moment ago."""
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def settings(home: Path, base_url: str, **more: str) -> dict[str, str]:
@@ -116,7 +110,7 @@ class BotProcess:
             )
         return self
 
-    def wait_until_ready(self, timeout: float = 30.0) -> Self:
+    def wait_until_ready(self, timeout: float = PATIENCE) -> Self:
         """Return once it has taken up what was left, and takes updates in. Raises RuntimeError if it ends instead."""
         wait_until(lambda: (READY in self.output and self._listens()) or self.exit_code is not None, timeout, "start")
         if READY not in self.output:
@@ -151,12 +145,12 @@ class BotProcess:
         """Of the last process, None while it runs."""
         return self._process.poll() if self._process else None
 
-    def wait(self, timeout: float = 30.0) -> int:
+    def wait(self, timeout: float = PATIENCE) -> int:
         """Its exit code, once it has ended. Raises subprocess.TimeoutExpired."""
         assert self._process
         return self._process.wait(timeout)
 
-    def terminate(self, timeout: float = 30.0) -> int:
+    def terminate(self, timeout: float = PATIENCE) -> int:
         """Tell it to stop, and wait; its exit code."""
         assert self._process
         # To the group: under strace, say, the program is a child.
@@ -167,12 +161,12 @@ class BotProcess:
         """SIGKILL to it and to whatever it started; nothing if it isn't running."""
         if self._process is not None and self._process.poll() is None:
             os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait(10)
+            self._process.wait(PATIENCE)
 
 
 def rows(home: Path, query: str, *values: Any) -> list[tuple[Any, ...]]:
     """What a query gives. Able to write, for a bot that has just died may have left a journal that must be rolled back first."""
-    with closing(sqlite3.connect(f"file:{home / DATABASE}?mode=rw", uri=True, timeout=30)) as connection:
+    with closing(sqlite3.connect(f"file:{home / DATABASE}?mode=rw", uri=True, timeout=PATIENCE)) as connection:
         return connection.execute(query, values).fetchall()
 
 
@@ -192,7 +186,12 @@ def check_database(home: Path, truth: Mapping[int, list[str]] | None = None) -> 
         assert kept == dict(truth)
 
 
-def wait_until_settled(home: Path, timeout: float = 30.0) -> None:
-    """Return once the database of a running bot has nothing left to handle or to send. Raises TimeoutError."""
+def settled(home: Path) -> bool:
+    """Whether the database of a running bot has nothing left to handle or to send."""
     left = "SELECT (SELECT count(*) FROM inbox WHERE done_at IS NULL) + (SELECT count(*) FROM outbox WHERE settled_at IS NULL)"
-    wait_until(lambda: rows(home, left) == [(0,)], timeout, "an empty inbox and outbox")
+    return rows(home, left) == [(0,)]
+
+
+def wait_until_settled(home: Path, timeout: float = PATIENCE) -> None:
+    """Return once it is `settled`. Raises TimeoutError."""
+    wait_until(lambda: settled(home), timeout, "an empty inbox and outbox")

@@ -132,14 +132,15 @@ class Owners(Crowd[Owner]):
         if menu in person.menus:
             self.repeated += 1
             return
-        if not menu or person.question or person.finished:
+        others = self._menu(person, message).others
+        ends, asks = "png" in others, "stop" in others
+        if not menu or ((ends or asks) and (person.question or person.finished)):
             self.wrong.append(f"chat {person.chat}, after {person.answers[-1:]}: {message.text}")
         person.menus.add(menu)
         person.saw.append((message.text, tuple(button.label for button in message.buttons)))
-        others = self._menu(person, message).others
-        # What is neither a question nor the end is said aside.
-        person.finished = "png" in others
-        person.question = message if "stop" in others else None
+        # What is neither a question nor the end is said aside, before or after those.
+        if ends or asks:
+            person.finished, person.question = ends, message if asks else None
 
     def _answer(self, person: Owner, question: Shown) -> None:
         chance = random.Random(f"{self._seed} {person.voice} {person.expects}")  # noqa: S311 - reproducible

@@ -16,7 +16,9 @@ from typing import Any, Self
 
 import psutil
 
-from tests.chaos.harness import ROOT, free_port, wait_until
+from tests.chaos.harness import ROOT, wait_until
+from tests.telegram.fake.values import PATIENCE
+from tests.telegram.running import free_port
 from tests.telegram.steps import STEPS
 
 MB = 2**20
@@ -30,19 +32,19 @@ class TelegramProcess:
     def __init__(self, folder: Path) -> None:
         self._port = free_port()
         self._log = folder / "telegram.txt"
-        self._connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=120)
+        self._connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=5 * PATIENCE)
 
     def __enter__(self) -> Self:
         command = [sys.executable, "-m", "tests.telegram.fake", "--port", str(self._port)]
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        wait_until(self._answers, 30, "the start of Telegram")
+        wait_until(self._answers, what="the start of Telegram")
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._connection.close()
         self._process.kill()
-        self._process.wait(10)
+        self._process.wait(PATIENCE)
 
     @property
     def base_url(self) -> str:
@@ -154,7 +156,7 @@ class Peaks:
             yield self
         finally:
             ended.set()
-            thread.join(30)
+            thread.join(PATIENCE)
 
     def _watch(self, ended: threading.Event) -> None:
         while not ended.wait(0.1):

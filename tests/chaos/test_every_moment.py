@@ -14,10 +14,23 @@ from bot.phrases import Phrases
 from tests.chaos.crowd import Crowd
 from tests.chaos.drawn_maps import check_maps
 from tests.chaos.failing_program import EXIT_CODE, Death, run
-from tests.chaos.harness import FULL, INTERVIEW, PROGRAM, check_database, record, rows, settings, size, wait_until, wait_until_settled
+from tests.chaos.harness import (
+    FULL,
+    INTERVIEW,
+    PROGRAM,
+    check_database,
+    record,
+    rows,
+    settings,
+    settled,
+    size,
+    wait_until,
+    wait_until_settled,
+)
 from tests.chaos.interviewed import Owners, by_taps
 from tests.chaos.users import Users
 from tests.telegram.fake import FakeTelegram
+from tests.telegram.fake.values import PATIENCE
 
 # In the suite only what every update goes through, and not the instant before a commit, which is that after its last statement;
 # starting, pruning and reminders die in the full run.
@@ -35,7 +48,7 @@ _DEATHS_IN_A_ROW = size(6, 1)
 _ANSWERS = 3
 # As far as a question with several answers, two of which are marked.
 _TAPS = 7
-# Seconds in which a moment may still come once the dialogue waits: sending is recorded after the message is there.
+# Seconds in which a moment may still come once nothing is left to do: that of the last commit is a moment after it.
 _GRACE = 0.5
 Start = Callable[[str, Death | None], ForkServerProcess]
 Life = Callable[[Death | None], ForkServerProcess]
@@ -60,7 +73,7 @@ def start(fake: FakeTelegram, tmp_path: Path) -> Iterator[Start]:
     yield begin
     for process in started:
         process.kill()
-        process.join(10)
+        process.join(PATIENCE)
         process.close()
 
 
@@ -94,7 +107,7 @@ def _die_everywhere(crowd: Crowd[Any], home: Path, start: Life, core: re.Pattern
     deaths = _deaths(crowd, home, start, core)
     missed = []
     for number, death in enumerate(deaths, 1):
-        if not _die(start(death), crowd):
+        if not _die(start(death), crowd, home):
             missed.append(death)
         if number % _DEATHS_IN_A_ROW == 0:
             _live(start(None), crowd, home)
@@ -111,8 +124,8 @@ def _deaths(crowd: Crowd[Any], home: Path, start: Life, core: re.Pattern[str]) -
     """Every moment in the life of a bot that starts, and leads one dialogue. The profile, which only the first life sets, is left out."""
     first = start(None)
     crowd.one_more()
-    crowd.go_on(30, lambda: crowd.pausing)
-    wait_until(lambda: rows(home, "SELECT name FROM note"), 30, "a profile")
+    crowd.go_on(PATIENCE, lambda: crowd.pausing)
+    wait_until(lambda: rows(home, "SELECT name FROM note"), what="a profile")
     _live(first, crowd, home)
     moments = home / "moments.txt"
     moments.unlink()
@@ -124,21 +137,23 @@ def _deaths(crowd: Crowd[Any], home: Path, start: Life, core: re.Pattern[str]) -
 def _live(process: ForkServerProcess, crowd: Crowd[Any], home: Path) -> None:
     """A whole life, with a dialogue of its own, after which nothing is left to do."""
     crowd.one_more()
-    crowd.go_on(30, lambda: crowd.pausing)
+    crowd.go_on(PATIENCE, lambda: crowd.pausing)
     wait_until_settled(home)
     process.terminate()
-    process.join(30)
+    process.join(PATIENCE)
     assert process.exitcode == 0
 
 
-def _die(process: ForkServerProcess, crowd: Crowd[Any]) -> bool:
+def _die(process: ForkServerProcess, crowd: Crowd[Any], home: Path) -> bool:
     """A life that ends at its moment, in spite of a dialogue that has begun; whether that moment came."""
     crowd.one_more()
-    crowd.go_on(30, lambda: not process.is_alive() or crowd.pausing)
+    crowd.go_on(PATIENCE, lambda: not process.is_alive() or crowd.pausing)
+    # Sending is recorded after the message is there.
+    wait_until(lambda: not process.is_alive() or settled(home))
     process.join(_GRACE)
     if process.is_alive():
         process.kill()
-        process.join(10)
+        process.join(PATIENCE)
         return False
     assert process.exitcode == EXIT_CODE
     return True

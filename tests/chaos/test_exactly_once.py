@@ -14,9 +14,11 @@ from typing import Any
 import pytest
 
 from tests.chaos.echo_program import TURNS
-from tests.chaos.harness import SECRET, BotProcess, check_database, free_port, record, rows, size, states, wait_until_settled, webhook
+from tests.chaos.harness import SECRET, BotProcess, check_database, record, rows, size, states, wait_until_settled, webhook
 from tests.chaos.users import Users
 from tests.telegram.fake import FakeTelegram
+from tests.telegram.fake.values import PATIENCE
+from tests.telegram.running import free_port
 
 _STEPS = 24
 _MOST_COPIES = 4
@@ -61,8 +63,8 @@ def test_every_conversation_keeps_its_order_and_is_handled_one_message_at_a_time
 
     with BotProcess(tmp_path, fake.base_url, program="tests.chaos.echo_program") as bot:
         bot.run()
-        fake.wait_for(lambda: fake.pending == 0, size(30, 300))
-        wait_until_settled(tmp_path, size(30, 300))
+        fake.wait_for(lambda: fake.pending == 0)
+        wait_until_settled(tmp_path)
         assert bot.terminate() == 0
 
     check_database(tmp_path)
@@ -99,9 +101,9 @@ def _run(fake: FakeTelegram, home: Path, also: Also, finish: Callable[[], None] 
     with BotProcess(home, fake.base_url, **environment) as bot:
         bot.run()
         users.begin()
-        users.go_on(size(60, 600), lambda: users.pausing)
+        users.go_on(size(PATIENCE, 600), lambda: users.pausing)
         finish()
-        fake.wait_for(lambda: fake.pending == 0, 60)
+        fake.wait_for(lambda: fake.pending == 0)
         wait_until_settled(home)
         assert bot.terminate() == 0
     check_database(home, users.truth)
@@ -114,7 +116,7 @@ def _run(fake: FakeTelegram, home: Path, also: Also, finish: Callable[[], None] 
 def _post(port: int, body: bytes) -> int:
     headers = {"Content-Type": "application/json", "X-Telegram-Bot-Api-Secret-Token": SECRET}
     request = urllib.request.Request(f"http://127.0.0.1:{port}/telegram", body, headers)
-    with urllib.request.urlopen(request, timeout=30) as answer:  # noqa: S310 - loopback
+    with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - loopback
         return int(answer.status)
 
 

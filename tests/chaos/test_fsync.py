@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.chaos.harness import DATABASE, BotProcess, check_database, free_port, record, size, wait_until_settled, webhook
+from tests.chaos.harness import DATABASE, BotProcess, check_database, record, size, wait_until_settled, webhook
 from tests.telegram.fake import FakeTelegram
+from tests.telegram.running import free_port
 
 # Calls under strace are slow; threads other than the database's and the loop's make none of these.
 _CALLS = "write,pwrite64,fsync,fdatasync,ftruncate,sendto,sendmsg,recvfrom"
@@ -79,16 +80,16 @@ def _traced(fake: FakeTelegram, home: Path, **environment: str) -> tuple[list[Ca
             updates[fake.say(chat, f"said {number}").update_id or 0] = f"said {number}"
             if chat == 1:
                 _wait_for_replies(fake, number // _CHATS)
-        fake.wait_for(lambda: fake.pending == 0, 60)
-        wait_until_settled(home, 60)
-        assert bot.terminate(60) == 0
+        fake.wait_for(lambda: fake.pending == 0)
+        wait_until_settled(home)
+        assert bot.terminate() == 0
     check_database(home)
     return list(_calls(file)), updates
 
 
 def _wait_for_replies(fake: FakeTelegram, count: int) -> None:
     """So that many small transactions are made, not a few large ones."""
-    fake.wait_for(lambda: len(fake.replies(1)) >= count, 60)
+    fake.wait_for(lambda: len(fake.replies(1)) >= count)
 
 
 def _calls(file: Path) -> Iterator[Called]:

@@ -10,10 +10,12 @@ import pytest
 from bot.phrases import Phrases
 from tests.chaos.crowd import Crowd
 from tests.chaos.drawn_maps import check_maps
-from tests.chaos.harness import INTERVIEW, BotProcess, check_database, free_port, record, size, wait_until_settled, webhook
+from tests.chaos.harness import INTERVIEW, BotProcess, check_database, record, size, wait_until_settled, webhook
 from tests.chaos.interviewed import Owners, at_will
 from tests.chaos.users import Users
 from tests.telegram.fake import FakeTelegram
+from tests.telegram.fake.values import PATIENCE
+from tests.telegram.running import free_port
 from tests.telegram.steps import STEPS
 
 SENDS_AT_ONCE = 16
@@ -41,14 +43,14 @@ def test_answers_survive_kills_at_random_moments(fake: FakeTelegram, tmp_path: P
 
 @pytest.mark.parametrize("mode", MODES)
 def test_maps_survive_kills_at_random_moments(fake: FakeTelegram, tmp_path: Path, phrases: Phrases, mode: str) -> None:
-    kills, voices, chats = size(4, 200), size(3, 20), size(4, 60)
+    kills, voices, chats = size(3, 200), size(2, 20), size(3, 60)
     owners = Owners(fake, voices, phrases, at_will, voices=voices, seed=4)
     began = time.monotonic()
     with BotProcess(tmp_path, fake.base_url, program=INTERVIEW, **_fed_by(mode)) as bot:
         # First those who are never interrupted, then the same again while the bot dies.
         bot.run()
         owners.begin()
-        owners.go_on(size(60, 600))
+        owners.go_on(size(PATIENCE, 600))
         wait_until_settled(tmp_path)
         assert bot.terminate() == 0
         planned = alone = owners.answered
@@ -76,7 +78,7 @@ def _kill(bot: BotProcess, crowd: Crowd[Any], kills: int, planned: int) -> None:
         _live_and_die(bot, crowd, (planned - crowd.answered) / (left + 1), chance)
     assert not crowd.finished
     bot.run()
-    crowd.go_on(size(60, 600))
+    crowd.go_on(size(PATIENCE, 600))
     wait_until_settled(bot.home)
     assert bot.terminate() == 0
 
@@ -89,6 +91,6 @@ def _live_and_die(bot: BotProcess, crowd: Crowd[Any], answers: float, chance: ra
     else:
         bot.wait_until_ready()
         goal = crowd.answered + chance.uniform(0, 1.8) * answers
-        crowd.go_on(30, lambda: crowd.answered >= goal)
+        crowd.go_on(PATIENCE, lambda: crowd.answered >= goal)
         time.sleep(chance.uniform(0, 0.05))
     bot.kill()

@@ -11,10 +11,11 @@ from tests.chaos.harness import INTERVIEW, BotProcess, check_database, record, s
 from tests.chaos.interviewed import ENDLESS, Owner, Owners, by_taps
 from tests.chaos.users import Users
 from tests.telegram.fake import FakeTelegram
+from tests.telegram.fake.values import PATIENCE
 from tests.telegram.steps import STEPS
 
 # In the suite other tests and programs may take the processor away.
-_RESUMED_WITHIN = size(20.0, 5.0)
+_RESUMED_WITHIN = size(100.0, 5.0)
 Seen = list[tuple[str, list[str]]]
 
 
@@ -27,7 +28,7 @@ def test_whoever_answers_while_the_bot_is_down_is_asked_the_next_question_within
     with BotProcess(tmp_path, fake.base_url) as bot:
         bot.run()
         users.begin()
-        users.go_on(60, lambda: users.pausing)
+        users.go_on(PATIENCE, lambda: users.pausing)
         for number in range(rounds):
             wait_until_settled(tmp_path)
             _stop(bot, killed=number % 2 == 1)
@@ -49,12 +50,12 @@ def test_an_interview_keeps_its_place_through_a_restart_at_each_tap(fake: FakeTe
         # First one in each language whom nothing interrupts, then those of whom each waits at another tap.
         bot.run()
         owners.begin()
-        owners.go_on(60)
+        owners.go_on(PATIENCE)
         taps = len(owners.people[0].answers)
-        for steps in range(0, taps, size(4, 1)):
+        for steps in range(0, taps, size(9, 1)):
             owners.one_more()
             owners.people[-1].steps = steps
-        owners.go_on(120, lambda: owners.pausing)
+        owners.go_on(PATIENCE, lambda: owners.pausing)
         rounds = size(2, taps)
         for number in range(rounds):
             wait_until_settled(tmp_path)
@@ -86,7 +87,7 @@ def _answer_and_restart(bot: BotProcess, crowd: Crowd[Any], some: list[Any]) -> 
     crowd.react()
     began = time.monotonic()
     bot.start()
-    crowd.go_on(60, lambda: crowd.pausing)
+    crowd.go_on(PATIENCE, lambda: crowd.pausing)
     return time.monotonic() - began
 
 
@@ -94,7 +95,7 @@ def _resume(owners: Owners, some: list[Owner], phrases: Phrases) -> None:
     """Others write /resume, are shown the very question where they stopped, with what they had chosen, and answer that."""
     for owner in some:
         owners.resume(owner)
-    owners.go_on(60, lambda: owners.pausing)
+    owners.go_on(PATIENCE, lambda: owners.pausing)
     for owner in some:
         *_, (text, buttons), again = owner.saw
         news, _, question = again[0].partition("\n\n")
@@ -102,13 +103,13 @@ def _resume(owners: Owners, some: list[Owner], phrases: Phrases) -> None:
         assert text.endswith(question)
         owner.saw.pop()
         owner.steps += 1
-    owners.go_on(60, lambda: owners.pausing)
+    owners.go_on(PATIENCE, lambda: owners.pausing)
 
 
 def _to_the_end(bot: BotProcess, crowd: Crowd[Any]) -> None:
     for person in crowd.people:
         person.steps = ENDLESS
-    crowd.go_on(120)
+    crowd.go_on(PATIENCE)
     wait_until_settled(bot.home)
     assert bot.terminate() == 0
 

@@ -14,13 +14,15 @@ from pathlib import Path
 import pytest
 
 from bot.phrases import Phrases
-from tests.chaos.harness import DATABASE, BotProcess, check_database, free_port, record, rows, size, wait_until, wait_until_settled, webhook
+from tests.chaos.harness import DATABASE, BotProcess, check_database, record, rows, size, wait_until, wait_until_settled, webhook
 from tests.chaos.load import answers
 from tests.telegram.fake import FakeTelegram
-from tests.telegram.running import fetched
+from tests.telegram.fake.values import PATIENCE
+from tests.telegram.running import fetched, free_port
 
 ADMIN, NEWCOMER, CHATS = 99, 50, range(1, 6)
-RECOVERY = 5.0
+# Seconds; in the suite a busy machine takes its time.
+RECOVERY = size(100.0, 5.0)
 # Telegram comes again when the webhook told it to: on top of that.
 RETRY_AFTER = 5.0
 
@@ -63,7 +65,7 @@ def rigged(folder: Path, **environment: str) -> Iterator[Rig]:
         fake.open(ADMIN)
         rig = Rig(fake, bot.run(), folder, health)
         rig.say_all("/start")
-        fake.wait_for(lambda: rig.answered(1), 20)
+        fake.wait_for(lambda: rig.answered(1))
         wait_until_settled(folder)
         yield rig
 
@@ -73,7 +75,7 @@ def locked(rigs: list[Rig]) -> Iterator[None]:
     """Somebody else has every database for themselves."""
     with ExitStack() as stack:
         for rig in rigs:
-            other = stack.enter_context(closing(sqlite3.connect(rig.home / DATABASE, isolation_level=None, timeout=30)))
+            other = stack.enter_context(closing(sqlite3.connect(rig.home / DATABASE, isolation_level=None, timeout=PATIENCE)))
             other.execute("BEGIN EXCLUSIVE")
         yield
 
@@ -83,21 +85,20 @@ def test_a_locked_database_delays_and_loses_nothing(tmp_path: Path, phrases: Phr
     with rigged(tmp_path / "polling") as polling, rigged(tmp_path / "webhook", **webhook(free_port())) as pushed:
         rigs = [polling, pushed]
         with locked(rigs):
-            _nothing_acknowledged(rigs, "answer 1", 1.5, lambda: True)
+            _nothing_acknowledged(rigs, "answer 1", size(0.5, 1.5), lambda: True)
         short = _recovered(rigs, 2)
         assert [rig.alerts for rig in rigs] == [[], []]
         assert [_storage_errors(rig) for rig in rigs] == ["0.0", "0.0"]
 
         with locked(rigs):
-            _nothing_acknowledged(rigs, "answer 2", size(7, 30), lambda: all(rig.alerts for rig in rigs))
+            _nothing_acknowledged(rigs, "answer 2", size(0, 30), lambda: all(rig.alerts for rig in rigs) and refused(pushed))
             assert [fetched(f"http://127.0.0.1:{rig.health}/{path}")[0] for rig in rigs for path in ("livez", "readyz")] == [200, 503] * 2
-            assert {one.status for one in pushed.fake.deliveries[-1:]} == {503}
             unlocked = time.monotonic()
         # New ones are taken at once, whatever Telegram was told about the old ones.
         for rig in rigs:
             rig.fake.say(NEWCOMER, "/start")
         for rig in rigs:
-            rig.fake.wait_for(rig.newcomer_answered, RECOVERY + 10)
+            rig.fake.wait_for(rig.newcomer_answered)
         fresh = time.monotonic() - unlocked
         long = _recovered(rigs, 3, unlocked)
         assert [rig.bot.terminate() for rig in rigs] == [0, 0]
@@ -113,11 +114,16 @@ def test_a_locked_database_delays_and_loses_nothing(tmp_path: Path, phrases: Phr
     record("T16", "database locked", after_1_5_s=short, after_long_polling=long[0], after_long_webhook=long[1], fresh=round(fresh, 1))
 
 
+def refused(rig: Rig) -> bool:
+    """Whether the webhook has sent an update back."""
+    return {one.status for one in rig.fake.deliveries[-1:]} == {503}
+
+
 def _nothing_acknowledged(rigs: list[Rig], text: str, seconds: float, enough: Callable[[], bool]) -> None:
     """Everybody writes while the database is locked: so long, and until it is enough."""
     firsts = [rig.say_all(text) for rig in rigs]
     time.sleep(seconds)
-    wait_until(enough, 30, "the alert")
+    wait_until(enough, what="the alert")
     assert [rig.acknowledged(first) for rig, first in zip(rigs, firsts, strict=True)] == [False] * len(rigs)
 
 
@@ -126,7 +132,7 @@ def _recovered(rigs: list[Rig], replies: int, began: float | None = None) -> lis
     began = began or time.monotonic()
     took = []
     for rig in rigs:
-        rig.fake.wait_for(partial(rig.answered, replies), 20)
+        rig.fake.wait_for(partial(rig.answered, replies))
         took.append(round(time.monotonic() - began, 1))
     return took
 
@@ -193,11 +199,11 @@ def test_a_full_disk_delays_and_loses_nothing(request: pytest.FixtureRequest, ph
     with rigged(disk.folder, **disk.environment) as rig:
         for chat in range(6, 61):
             rig.fake.say(chat, "/start")
-        rig.fake.wait_for(lambda: rig.fake.replies(60), 30)
+        rig.fake.wait_for(lambda: rig.fake.replies(60))
         wait_until_settled(disk.folder)
         disk.fill()
         numbers = [rig.fake.say(chat, text).update_id or 0 for chat, text in texts]
-        rig.fake.wait_for(lambda: rig.alerts, 20)
+        rig.fake.wait_for(lambda: rig.alerts)
         time.sleep(size(1, 10))
         acknowledged = max(call.parameters.get("offset", 0) for call in rig.fake.calls_of("getUpdates"))
         stored = {number for (number,) in rows(disk.folder, "SELECT update_id FROM inbox")}
@@ -206,10 +212,10 @@ def test_a_full_disk_delays_and_loses_nothing(request: pytest.FixtureRequest, ph
         assert rows(disk.folder, "PRAGMA integrity_check") == [("ok",)]
         disk.free()
         began = time.monotonic()
-        wait_until(lambda: rows(disk.folder, "SELECT count(*) FROM inbox")[0][0] > len(stored), 30, "taking more updates in")
+        wait_until(lambda: rows(disk.folder, "SELECT count(*) FROM inbox")[0][0] > len(stored), what="taking more updates in")
         resumed = round(time.monotonic() - began, 1)
-        rig.fake.wait_for(lambda: not rig.fake.pending, 120)
-        wait_until_settled(disk.folder, 120)
+        rig.fake.wait_for(lambda: not rig.fake.pending)
+        wait_until_settled(disk.folder)
         assert rig.bot.terminate() == 0
 
     check_database(disk.folder, answers(texts))

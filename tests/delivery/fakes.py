@@ -11,8 +11,7 @@ from typing import Any
 
 from bot.delivery.ports import Attention
 from bot.delivery.values import Call, Item, Outcome
-
-_PATIENCE = 10.0
+from tests.telegram.fake.values import PATIENCE
 
 
 class Changing:
@@ -22,11 +21,11 @@ class Changing:
         self._waiters: list[tuple[Callable[[], bool], asyncio.Future[None]]] = []
 
     async def until(self, condition: Callable[[], bool]) -> None:
-        """Return when `condition` holds; asked anew after every change. Raises TimeoutError after ten seconds."""
+        """Return when `condition` holds; asked anew after every change. Raises TimeoutError after minutes."""
         if not condition():
             future = asyncio.get_running_loop().create_future()
             self._waiters.append((condition, future))
-            await asyncio.wait_for(future, _PATIENCE)
+            await asyncio.wait_for(future, PATIENCE)
 
     def changed(self) -> None:
         for condition, future in self._waiters:

@@ -1,10 +1,11 @@
 """A drain, a sender and the whole of delivery, each with all that it needs, at work as long as a block runs."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.adapters.sql.store import SqlStore
 from bot.delivery.drain import Drain
@@ -15,6 +16,7 @@ from bot.delivery.values import Parcel
 from tests.delivery.conftest import Opened
 from tests.delivery.fakes import FakeChannel, FakeHandler, FakeMonitor
 from tests.delivery.steps import stocked
+from tests.telegram.fake.values import PATIENCE
 
 
 @dataclass
@@ -72,21 +74,26 @@ class SenderRig:
     monitor: FakeMonitor
     store: SqlStore
 
+    async def stock_all(self, words: Mapping[int, Sequence[str]]) -> None:
+        """Calls for several chats, posted at the same instant."""
+        stocks = [await stocked(self.store, 1000 + chat, chat, some) for chat, some in words.items()]
+        self.sender.post([parcel for parcels in stocks for parcel in parcels])
+
     async def stock(self, chat: int, *words: str) -> None:
         """Calls for a chat, in the outbox and posted."""
         self.sender.post(await stocked(self.store, 1000 + chat, chat, words))
 
     async def idle(self) -> None:
-        await asyncio.wait_for(self.sender.idle(), 10)
+        await asyncio.wait_for(self.sender.idle(), PATIENCE)
 
 
 @asynccontextmanager
-async def sending(opened: Opened) -> AsyncIterator[SenderRig]:
-    """A sender, stopped at the end."""
+async def sending(opened: Opened, **options: Any) -> AsyncIterator[SenderRig]:
+    """A sender, stopped at the end. `options`: of the sender."""
     channel, monitor = FakeChannel(), FakeMonitor()
-    sender = Sender(opened.store, channel, patience=Patience(monitor.storage_trouble), settled=monitor.call_settled)
+    sender = Sender(opened.store, channel, patience=Patience(monitor.storage_trouble), settled=monitor.call_settled, **options)
     yield SenderRig(sender, channel, monitor, opened.store)
-    await asyncio.wait_for(sender.stop(), 10)
+    await asyncio.wait_for(sender.stop(), PATIENCE)
 
 
 @dataclass
@@ -110,6 +117,6 @@ def rigged(store: SqlStore, handler: FakeHandler, backlog: int = 100) -> Whole:
 async def delivering(store: SqlStore, handler: FakeHandler, *, crashed: bool = False, backlog: int = 100) -> AsyncIterator[Whole]:
     """Delivery at work, stopped at the end."""
     rig = rigged(store, handler, backlog)
-    await asyncio.wait_for(rig.delivery.start(crashed=crashed), 10)
+    await asyncio.wait_for(rig.delivery.start(crashed=crashed), PATIENCE)
     yield rig
-    await asyncio.wait_for(rig.delivery.stop(), 10)
+    await asyncio.wait_for(rig.delivery.stop(), PATIENCE)

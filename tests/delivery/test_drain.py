@@ -13,6 +13,7 @@ from tests.delivery.conftest import Opened
 from tests.delivery.fakes import FakeHandler, echo, saying
 from tests.delivery.rigs import DrainRig, drained, draining
 from tests.delivery.steps import arrival, begun, run, settled
+from tests.telegram.fake.values import PATIENCE
 
 
 def failing(fault: Callable[[], BaseException], payload: str = "1") -> FakeHandler:
@@ -47,7 +48,7 @@ def test_every_lane_keeps_its_order_and_is_never_handled_twice_at_once(sqlite: O
 
 
 def test_several_lanes_are_handled_at_once(sqlite: Opened) -> None:
-    together = threading.Barrier(4, timeout=10)
+    together = threading.Barrier(4, timeout=PATIENCE)
 
     def meet(item: Item) -> Outcome:
         together.wait()
@@ -67,7 +68,7 @@ def test_a_slow_lane_holds_no_other_up(sqlite: Opened) -> None:
 
     def slow(item: Item) -> Outcome:
         if item.lane == "slow":
-            go_on.wait(10)
+            go_on.wait(PATIENCE)
         return echo(item)
 
     async def act() -> list[str]:
@@ -191,7 +192,7 @@ def test_stopping_finishes_what_is_under_way_and_leaves_the_rest(sqlite: Opened)
 
     def slow(item: Item) -> Outcome:
         begun_to_handle.set()
-        go_on.wait(10)
+        go_on.wait(PATIENCE)
         return echo(item)
 
     async def act() -> DrainRig:

@@ -17,6 +17,7 @@ from bot.errors import SettingsError
 from tests.conftest import ROOT
 from tests.delivery.conftest import Opened
 from tests.delivery.steps import arrival, run
+from tests.telegram.fake.values import PATIENCE
 
 # Forks once for each statement of the migration, and kills the child just before it.
 KILLED = """
@@ -120,7 +121,9 @@ def test_a_file_in_a_folder_that_is_not_there_yet_is_made(tmp_path: Path) -> Non
 
 
 def test_a_migration_killed_at_any_statement_is_made_anew(sqlite_url: str, tmp_path: Path) -> None:
-    killed = subprocess.run([sys.executable, "-c", KILLED, sqlite_url], cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
+    killed = subprocess.run(
+        [sys.executable, "-c", KILLED, sqlite_url], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE, check=True
+    )
 
     assert int(killed.stdout) > 15
     whole = f"sqlite:///{tmp_path}/whole.db"

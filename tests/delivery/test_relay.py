@@ -1,14 +1,16 @@
 """Results of other threads reach the loop, many at one waking."""
 
 import asyncio
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
 from bot.delivery.relay import Relay
+from tests.telegram.fake.values import PATIENCE
 
 
 def waits(*futures: "Future[Any]", then: Callable[[], object]) -> list[Any]:
@@ -84,7 +86,7 @@ def test_thousands_of_results_from_many_threads_all_arrive_with_fewer_wakings() 
         gate = threading.Event()
 
         def work(number: int) -> int:
-            gate.wait(10)
+            gate.wait(PATIENCE)
             return number
 
         futures = [threads.submit(work, number) for number in range(3000)]
@@ -98,3 +100,50 @@ def test_thousands_of_results_from_many_threads_all_arrive_with_fewer_wakings() 
 
     assert results == list(range(3000))
     assert len(wakings) < 3000
+
+
+@pytest.fixture
+def _restless() -> Iterator[None]:
+    """Threads take turns after every few instructions, so that whatever can come between two of them does."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("_restless")
+def test_of_results_that_arrive_at_the_same_instant_none_waits_for_ever() -> None:
+    rounds, at_once = 1000, 8
+    together = threading.Barrier(at_once)
+
+    def work(number: int) -> int:
+        together.wait()
+        return number
+
+    async def act(threads: ThreadPoolExecutor) -> list[list[int]]:
+        relay, results = Relay(), []
+        for _ in range(rounds):
+            futures = [threads.submit(work, number) for number in range(at_once)]
+            results.append(await asyncio.wait_for(asyncio.gather(*map(relay.wait, futures)), PATIENCE))
+        return results
+
+    with ThreadPoolExecutor(at_once) as threads:
+        results = asyncio.run(act(threads))
+
+    assert results == [list(range(at_once))] * rounds
+
+
+def test_a_result_that_comes_after_its_loop_has_ended_holds_up_none_of_the_next() -> None:
+    relay, late, good = Relay(), Future[int](), Future[int]()
+    late.set_running_or_notify_cancel()
+
+    async def leave() -> None:
+        task = asyncio.create_task(relay.wait(late))
+        await asyncio.sleep(0)
+        task.cancel()
+
+    asyncio.run(leave())
+    late.set_result(1)
+    good.set_result(2)
+
+    assert asyncio.run(asyncio.wait_for(relay.wait(good), PATIENCE)) == 2

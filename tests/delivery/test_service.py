@@ -17,6 +17,7 @@ from tests.delivery.conftest import Opened
 from tests.delivery.fakes import FakeHandler, echo, saying
 from tests.delivery.rigs import Whole, delivering, rigged
 from tests.delivery.steps import arrival, begun, in_days, run, settled, stocked
+from tests.telegram.fake.values import PATIENCE
 
 
 class Gate:
@@ -27,11 +28,11 @@ class Gate:
 
     def handle(self, item: Item) -> Outcome:
         self.reached.set()
-        self.opened.wait(10)
+        self.opened.wait(PATIENCE)
         return echo(item)
 
     async def until_reached(self) -> None:
-        assert await asyncio.to_thread(self.reached.wait, 10)
+        assert await asyncio.to_thread(self.reached.wait, PATIENCE)
 
 
 @contextmanager
@@ -220,7 +221,7 @@ def test_the_start_waits_for_the_database(impatient: Opened) -> None:
             starting = asyncio.create_task(rig.delivery.start(crashed=False))
             await rig.monitor.until(lambda: rig.monitor.troubles == 1)
             unlock()
-            await asyncio.wait_for(starting, 10)
+            await asyncio.wait_for(starting, PATIENCE)
         await rig.until_sent(1)
         await rig.delivery.stop()
         return rig
@@ -242,6 +243,6 @@ def test_a_fault_in_delivery_itself_is_noticed(sqlite: Opened) -> None:
     async def act() -> None:
         async with delivering(Broken(sqlite.writer, 7), FakeHandler(lambda item: saying())) as rig:
             with pytest.raises(KeyError, match="due"):
-                await asyncio.wait_for(rig.delivery.watch(), 10)
+                await asyncio.wait_for(rig.delivery.watch(), PATIENCE)
 
     run(act())

@@ -17,7 +17,9 @@ def test_handling_waits_for_sending_and_then_goes_on(sqlite: Opened) -> None:
             for chat in range(1, CHATS + 1):
                 rig.channel.gates[chat] = asyncio.Event()
             await rig.delivery.receive([arrival(chat, f"{chat}:{chat}", chat) for chat in range(1, CHATS + 1)])
-            await asyncio.sleep(1)
+            await rig.monitor.until(lambda: rig.monitor.updates["done"] >= 100)
+            # Time in which what isn't held back would be done as well.
+            await asyncio.sleep(0.5)
             held_back = rig.monitor.updates["done"]
             for gate in rig.channel.gates.values():
                 gate.set()

@@ -15,6 +15,7 @@ from bot.adapters.sql.tables import note
 from bot.adapters.sql.writer import Writer
 from bot.delivery.ports import StoreUnavailable
 from tests.delivery.conftest import Opened
+from tests.telegram.fake.values import PATIENCE
 
 Unit = Callable[[sa.Connection], Any]
 
@@ -47,7 +48,7 @@ def held_up(writer: Writer) -> Iterator[None]:
 
 
 def outcomes(futures: list["Future[Any]"]) -> list[type[BaseException] | None]:
-    return [type(error) if (error := future.exception(10)) else None for future in futures]
+    return [type(error) if (error := future.exception(PATIENCE)) else None for future in futures]
 
 
 def test_what_waits_is_committed_together(opened: Opened) -> None:
@@ -168,7 +169,7 @@ def test_a_damaged_file_is_unavailable(sqlite: Opened) -> None:
 def test_the_reason_holds_no_words_of_anybody(impatient: Opened) -> None:
     other = sqlite3.connect(impatient.file, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
-    error = impatient.writer.submit(writing("secret", "words")).exception(10)
+    error = impatient.writer.submit(writing("secret", "words")).exception(PATIENCE)
     other.close()
 
     assert repr(error) == 'StoreUnavailable("the database can\'t be used now (OperationalError)")'
@@ -196,7 +197,8 @@ def test_a_connection_that_was_ended_while_idle_is_made_anew(fresh_postgresql: C
     opened.writer.submit(writing("a")).result()
     with psycopg.connect(opened.url) as other:
         stopped = other.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            # Not only told to end, but gone: so many milliseconds are waited for that.
+            "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity "
             "WHERE pid <> pg_backend_pid() AND application_name = current_setting('application_name')"
         ).fetchall()
 
@@ -221,7 +223,7 @@ def test_closing_finishes_what_waits(sqlite: Opened) -> None:
         futures = [writer.submit(writing(str(number))) for number in range(5)]
         closing = threading.Thread(target=writer.close)
         closing.start()
-    closing.join(10)
+    closing.join(PATIENCE)
 
     assert not closing.is_alive()
     assert [future.done() for future in futures] == [True] * 5
@@ -233,4 +235,4 @@ def test_after_the_end_nothing_is_taken_and_nobody_waits(sqlite: Opened) -> None
     writer.close()
 
     with pytest.raises(StoreUnavailable, match="closed"):
-        writer.submit(lambda connection: 1).result(1)
+        writer.submit(lambda connection: 1).result(PATIENCE)

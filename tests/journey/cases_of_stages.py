@@ -21,6 +21,7 @@ from tests.journey.maps import (
 
 NOTHING_AFTER = contact("other", Practice.NOTHING, "Nothing in the first days", catalogue="nothing_after")
 NOTHING_BACK = contact("other", Practice.NOTHING, "Nothing brings them back", catalogue="nothing_back")
+GROUP_AT_ONCE = contact("whatsapp", Practice.COMMUNITY, "A group for all questions", topic="after")
 NEVER_ASKED = contact("other", Practice.NONE_ASKED)
 ONLINE = business(place=Place.ONLINE)
 
@@ -122,6 +123,7 @@ CASES: tuple[Case, ...] = (
         (
             edited(stage(RETENTION, touchpoints=(contact("newsletter", Practice.NEWSLETTER),))),
             edited(stage(RETENTION, touchpoints=(NOTHING_AFTER, contact("email", Practice.OTHER)))),
+            edited(stage(RETENTION, touchpoints=(NOTHING_AFTER, GROUP_AT_ONCE))),
             edited(stage(RETENTION, touchpoints=(NOTHING_BACK, contact("email", Practice.OTHER)))),
             edited(stage(RETENTION, touchpoints=(NOTHING_AFTER,), skipped=Skipped.DONT_KNOW)),
         ),
@@ -154,6 +156,12 @@ CASES: tuple[Case, ...] = (
         RETENTION,
         edited(without(RETENTION, Practice.NEWSLETTER), _with(RETENTION, NOTHING_BACK)),
         (edited(_with(RETENTION, NOTHING_BACK)),),
+    ),
+    Case(
+        "R12",
+        RETENTION,
+        edited(without(RETENTION, Practice.NEWSLETTER), _with(RETENTION, GROUP_AT_ONCE), _with(RETENTION, NOTHING_BACK)),
+        (edited(without(RETENTION, Practice.NEWSLETTER), _with(RETENTION, GROUP_AT_ONCE)),),
     ),
     Case("R13", RETENTION, edited(without(RETENTION, Practice.SUPPORT)), (edited(),)),
     Case("R14", ADVOCACY, edited(stage(ADVOCACY, touchpoints=(NOTHING,))), (edited(stage(ADVOCACY, touchpoints=(FRIEND,))),)),

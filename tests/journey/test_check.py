@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.journey.changes import dismiss
-from bot.journey.checks.check import AT_ONCE, check, shown
+from bot.journey.checks.check import check
 from bot.journey.checks.rule import Circumstances
 from bot.journey.model import JourneyMap, Stage
 from bot.journey.vocabulary import FindingState, Practice, Severity, Skipped, StageKey
@@ -95,17 +95,6 @@ def test_the_most_important_is_told_first_and_at_equal_weight_in_the_order_of_th
         (Severity.SHOULD, "R24"),
         (Severity.NOTE, "R03"),
     ]
-
-
-def test_a_few_are_told_at_once_and_none_that_was_dismissed() -> None:
-    journey = edited(*POOR)
-    findings = check(journey, NOW)
-    dismissing = dismiss(journey, findings[0], "Not now")
-
-    told = shown(check(dismissing, NOW))
-
-    assert len(findings) > AT_ONCE == 3
-    assert told == findings[1:4]
 
 
 def test_dismissed_findings_come_last() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from bot.journey import changes
 from bot.journey.checks.check import check
-from bot.journey.diff import Change, ChangeKind, by_stage, changes_between, findings_between
+from bot.journey.diff import Change, ChangeKind, changes_between, findings_between
 from bot.journey.model import JourneyMap
 from bot.journey.vocabulary import Skipped, StageKey, Status
 from tests.journey.arbitrary import FUZZ, any_maps
@@ -54,17 +54,17 @@ def test_what_only_the_coach_keeps_track_of_is_no_change() -> None:
     assert changes_between(good(), kept) == ()
 
 
-def test_changes_are_grouped_by_stage_in_the_journeys_order_the_map_first() -> None:
+def test_changes_come_in_the_journeys_order_the_map_first() -> None:
     new = edited(stage(RETENTION, score=2), stage(AWARENESS, score=0, label="First sight"), whole(title="Mica"))
 
-    groups = by_stage(changes_between(good(), new))
+    found = changes_between(good(), new)
 
-    assert {key: [change.field for change in group] for key, group in groups.items()} == {
-        None: ["map.title"],
-        AWARENESS: ["stage.label", "stage.score"],
-        RETENTION: ["stage.score"],
-    }
-    assert list(groups) == [None, AWARENESS, RETENTION]
+    assert [(change.stage, change.field) for change in found] == [
+        (None, "map.title"),
+        (AWARENESS, "stage.label"),
+        (AWARENESS, "stage.score"),
+        (RETENTION, "stage.score"),
+    ]
 
 
 def test_findings_are_told_as_gone_and_new() -> None:
@@ -84,5 +84,4 @@ def test_a_map_differs_from_another_and_never_from_itself(one: JourneyMap, other
 
     assert changes_between(one, one) == ()
     assert (one.stages == other.stages) <= (not [change for change in differences if change.stage])
-    assert sum(map(len, by_stage(differences).values())) == len(differences)
     assert {change.stage for change in differences} <= {None, *StageKey}

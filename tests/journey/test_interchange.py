@@ -102,6 +102,7 @@ def test_a_touchpoint_in_the_file_has_all_its_fields() -> None:
         "catalogue": "",
         "started_by": None,
         "channel_name": "",
+        "topic": "",
     }
 
 

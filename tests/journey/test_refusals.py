@@ -114,7 +114,6 @@ def test_what_cannot_be_is_refused(change: Callable[[], JourneyMap], field: str)
         lambda: changes.amend(good(), "gone", text="x"),
         lambda: changes.remove(good(), "gone"),
         lambda: changes.move(good(), "gone", 0),
-        lambda: changes.set_now(good(), "gone"),
         lambda: changes.set_moment_of_truth(good(), "gone"),
         lambda: changes.add(good(), PURCHASE, Pain("", "x", touchpoint="gone"), ids()),
         lambda: changes.add(good(), PURCHASE, action(pain="gone"), ids()),
@@ -127,8 +126,6 @@ def test_what_is_not_there_is_named(change: Callable[[], JourneyMap]) -> None:
     assert missing.value.id == "gone"
 
 
-def test_a_pain_cannot_come_first_nor_an_action_be_the_moment_of_truth() -> None:
-    with pytest.raises(NotThere):
-        changes.set_now(good(), "m")
+def test_an_action_cannot_be_the_moment_of_truth() -> None:
     with pytest.raises(NotThere):
         changes.set_moment_of_truth(good(), "a")

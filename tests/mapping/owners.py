@@ -46,8 +46,9 @@ class Owner:
         return self.send(Message.typed("c", text, self.language))
 
     def tap(self, choice: str) -> Reply:
-        under = next((reply for reply in reversed(self.turn.replies) if reply.choices), None) if self.turn else None
-        assert under is None or choice in [one.id for one in under.choices], (choice, under.choices)
+        offers = [reply for reply in reversed(self.turn.replies) if reply.choices] if self.turn else []
+        under = next((reply for reply in offers if choice in [one.id for one in reply.choices]), None)
+        assert under or not offers, (choice, offers)
         return self.send(
             Message("c", choice=choice, language_hint=self.language, context=under.context if under and self.contexts else None)
         )

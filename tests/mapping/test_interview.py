@@ -68,7 +68,8 @@ def test_dont_know_gives_questions_for_customers_and_waits_at_the_end(new_owner:
 
     while reply.question:
         reply, _ = answer_by_taps(owner, reply)
-    assert "reopen:need" in [choice.id for choice in reply.choices]
+    assert owner.turn
+    assert "reopen:need" in [choice.id for choice in owner.turn.replies[0].choices]
     assert asked(owner.tap("reopen:need")) == "need"
 
 
@@ -195,6 +196,19 @@ def test_typing_the_same_again_confirms_it(owner: Owner) -> None:
 
     assert asked(owner.say("Facebook and the shop window")) == "touchpoints.consideration"
     assert len(owner.journey.stage(StageKey.AWARENESS).touchpoints) == 2
+
+
+def test_what_brings_people_back_may_be_there_from_the_first_day(owner: Owner) -> None:
+    at(owner, "touchpoints.after")
+    reply = owner.say("they get our newsletter")
+    assert [choice.label for choice in reply.choices if choice.selected] == ["Newsletter"]
+
+    assert asked(owner.tap("confirm")) == "touchpoints.back"
+    owner.say("nothing")
+
+    contacts = owner.journey.stage(StageKey.RETENTION).touchpoints
+    assert [(t.title, t.topic) for t in contacts] == [("Newsletter", "after"), (contacts[1].title, "")]
+    assert contacts[1].catalogue == "nothing_back"
 
 
 def test_nothing_is_an_answer_and_excludes_contacts(owner: Owner) -> None:

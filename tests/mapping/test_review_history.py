@@ -42,7 +42,7 @@ def title_of(reviewer: Reviewer) -> str:
 def test_undo_takes_the_last_change_back_and_says_which(four: Reviewer) -> None:
     reply = four.say("/undo")
 
-    assert reply.text.startswith("Taken back:\n• Map title: Mica three → Mica four\n\nYour map is ready: “Mica three”.")
+    assert reply.text.startswith("Taken back:\n• Map title: Mica three → Mica four\n\nYour map “Mica three” is up to date.")
     assert ids(reply)[:2] == ["undo", "history"]
     assert reply.context == {"map": "mapmapmm"}
     assert (title_of(four), four.notes("mapmapmm")[0]) == ("Mica three", (5, "", 3))
@@ -83,7 +83,7 @@ def test_an_unfinished_map_goes_on_at_the_question_that_was_taken_back(content: 
 
     reply = reviewer.say("/undo")
 
-    assert reply.text.startswith("The last answer has been taken back.")
+    assert reply.text.startswith("The last step has been taken back.")
     assert reply.question == asked
     assert reviewer.conversation.map.doing is Doing.INTERVIEW
 
@@ -106,7 +106,7 @@ def test_a_step_that_shows_nowhere_is_taken_back_all_the_same(content: MapConten
     reviewer.keep(bakery())
     reviewer.keep(replace(changes.mark_asked(bakery(), "business", "skipped"), version=2))
 
-    assert reviewer.say("/undo").text.startswith("The last answer has been taken back.\n\n")
+    assert reviewer.say("/undo").text.startswith("The last step has been taken back.\n\n")
     assert dict(reviewer.journey.asked)["business"] == "answered"
 
 

@@ -167,7 +167,7 @@ def test_the_first_reminder_brings_the_question_for_the_time_zone(reviews: NewRe
     reviewer = reviews(remembered={})
     reviewer.say("/review")
     reviewer.tap("skip", "skip", "skip", "skip", "review:3")
-    question, said = reviewer.replies
+    said, question = reviewer.replies
 
     assert said.text == "I'll remind you on 22 February 2027."
     assert question.text == ("Reminders come at 10 in the morning. I assume this time zone: Bucharest. If that isn't yours, tap another:")
@@ -352,7 +352,7 @@ def test_after_four_weeks_without_a_change_there_is_silence(reviews: NewReviewer
 
 
 def test_nothing_that_comes_first_is_no_reason_to_write(reviews: NewReviewer) -> None:
-    assert reviews(changes.set_now(bakery(), "brdsbrds", now=False)).told(NUDGE) is None
+    assert reviews(changes.amend(bakery(), "brdsbrds", now=False)).told(NUDGE) is None
 
 
 def test_switched_off_the_weeks_go_by_unheard(reviews: NewReviewer) -> None:
@@ -363,7 +363,7 @@ def test_switched_off_the_weeks_go_by_unheard(reviews: NewReviewer) -> None:
 
 
 def test_what_is_done_is_ticked_off_until_all_is_done(reviews: NewReviewer) -> None:
-    reviewer = reviews(changes.set_now(bakery(), "hrshrshr"))
+    reviewer = reviews(changes.amend(bakery(), "hrshrshr", now=True))
     reviewer.told(NUDGE)
     first = reviewer.tap("did:mapmapmm:brdsbrds")
     second = reviewer.tap("did:mapmapmm:hrshrshr")

@@ -144,7 +144,8 @@ def test_the_removal_of_everything_has_words(content: MapContent, language: str)
 @pytest.mark.parametrize("kind", [Business, Persona, Stage, Touchpoint, Pain, Action, Metric])
 def test_every_field_that_can_change_has_a_name(content: MapContent, kind: type) -> None:
     silent = {
-        "id", "key", "practice", "catalogue", "origin", "facts", "rule", "measured_at", "touchpoints", "pains", "actions", "metrics",
+        "id", "key", "practice", "catalogue", "topic", "origin", "facts", "rule", "measured_at",
+        "touchpoints", "pains", "actions", "metrics",
     }  # fmt: skip
     silent -= {"key"} if kind is Metric else set()
 

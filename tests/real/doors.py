@@ -19,6 +19,7 @@ from tests.telegram.chat import Chat
 from tests.telegram.emulator import Emulator
 from tests.telegram.fake import FakeTelegram, Shown, TelegramWorld
 from tests.telegram.fake.client import using
+from tests.telegram.fake.values import PATIENCE
 
 
 class Held(NamedTuple):
@@ -66,7 +67,7 @@ class JsonLines:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         with self._process, suppress(BrokenPipeError):
-            self._process.communicate(timeout=30)
+            self._process.communicate(timeout=PATIENCE)
 
 
 def told(steps: Sequence[Step]) -> Held:
@@ -82,7 +83,7 @@ def in_terminals(python: str, home: Path, walks: Mapping[str, Sequence[Sequence[
         lines = (step.says or str(step.number) for walk in steps for step in walk)
         (home / f"{language}.txt").write_text("\n".join(lines), encoding="utf-8")
     command = [python, "-m", "tests.real.terminals_program", str(home)]
-    subprocess.run(command, env=environment(home), cwd=ROOT, timeout=120, check=True)
+    subprocess.run(command, env=environment(home), cwd=ROOT, timeout=PATIENCE, check=True)
     return {language: _parted((home / f"{language}.out").read_text(encoding="utf-8"), walks[language]) for language in walks}
 
 

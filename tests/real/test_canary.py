@@ -12,8 +12,10 @@ import pytest
 
 from bot.bootstrap import App
 from tests.canary import CANARIES, seen_below, seen_in
-from tests.chaos.harness import ROOT, BotProcess, free_port, record, settings, wait_until
+from tests.chaos.harness import ROOT, BotProcess, record, settings, wait_until
 from tests.telegram.fake import FakeTelegram, Fault
+from tests.telegram.fake.values import PATIENCE
+from tests.telegram.running import free_port
 
 TOKEN = CANARIES["TELEGRAM_BOT_TOKEN"]
 SECRET = CANARIES["JOURNEY_COACH_WEBHOOK_SECRET"]
@@ -54,10 +56,10 @@ def test_not_by_polling_through_faults_of_every_kind(place: Path, telegram: Fake
     telegram.fail(Fault("error", "sendMessage", status=400, description=f"Bad Request: can't parse {TOKEN}", times=1))
     with _bot(place, telegram.base_url) as bot:
         telegram.say(7, "/start", language="en")
-        bot.start().wait_until_ready(120)
+        bot.start().wait_until_ready()
         telegram.say(8, "do people read reviews", language="en")
         telegram.media(9, "photo")
-        telegram.wait_for(lambda: all(telegram.replies(chat) for chat in (8, 9)), 60)
+        telegram.wait_for(lambda: all(telegram.replies(chat) for chat in (8, 9)))
 
         assert bot.terminate() == 0
     _assert_nothing_seen(place, telegram)
@@ -69,7 +71,7 @@ def test_not_by_webhook_whoever_posts(place: Path, telegram: FakeTelegram) -> No
     with _bot(place, telegram.base_url, JOURNEY_COACH_WEBHOOK_URL=url, JOURNEY_COACH_WEBHOOK_PORT=str(port)) as bot:
         telegram.say(7, "do people read reviews", language="en")
         bot.start()
-        telegram.wait_for(lambda: telegram.replies(7), 120)
+        telegram.wait_for(lambda: telegram.replies(7))
         refused = [_posted(url, secret) for secret in (None, "wrong", SECRET[:-1])]
         stored = _posted(url, SECRET)
 
@@ -82,7 +84,7 @@ def _posted(url: str, secret: str | None) -> int:
     headers = {"Content-Type": "application/json"} | ({"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {})
     request = urllib.request.Request(url, b'{"update_id": 5, "message": "no message"}', headers)  # noqa: S310 - loopback
     try:
-        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
             return int(answer.status)
     except urllib.error.HTTPError as error:
         with error:
@@ -100,7 +102,7 @@ def test_not_when_the_token_is_refused(place: Path, telegram: FakeTelegram, stat
 def test_not_when_telegram_cannot_be_reached(place: Path) -> None:
     with _bot(place, NOBODY, "tests.spilling_program") as bot:
         bot.start()
-        wait_until(lambda: "can't be reached" in bot.output, 60)
+        wait_until(lambda: "can't be reached" in bot.output)
 
         assert bot.terminate() == 0
     _assert_nothing_seen(place)
@@ -109,7 +111,7 @@ def test_not_when_telegram_cannot_be_reached(place: Path) -> None:
 def test_not_when_the_database_cannot_be_reached(place: Path) -> None:
     url = f"postgresql://coach:{CANARIES['PGPASSWORD']}@127.0.0.1:1/coach"
     with _bot(place, NOBODY, "tests.spilling_program", JOURNEY_COACH_DATABASE_URL=url) as bot:
-        assert bot.start().wait(60) == 2
+        assert bot.start().wait() == 2
     _assert_nothing_seen(place)
 
 
@@ -117,7 +119,7 @@ def test_not_when_every_update_fails_with_an_error_full_of_secrets(place: Path, 
     with _bot(place, telegram.base_url, "tests.spilling_program") as bot:
         telegram.say(7, "hello")
         bot.start()
-        wait_until(lambda: "is given up" in bot.output, 60)
+        wait_until(lambda: "is given up" in bot.output)
 
         assert bot.terminate() == 0
         assert "it failed at\n  File" in bot.output
@@ -126,7 +128,7 @@ def test_not_when_every_update_fails_with_an_error_full_of_secrets(place: Path, 
 
 def test_not_when_the_program_itself_dies_of_such_an_error(place: Path) -> None:
     with _bot(place, NOBODY, "tests.spilling_program uncaught") as bot:
-        assert bot.start().wait(60) == 1
+        assert bot.start().wait() == 1
         assert bot.output.count("Traceback") == 2
     _assert_nothing_seen(place)
 
@@ -134,7 +136,7 @@ def test_not_when_the_program_itself_dies_of_such_an_error(place: Path) -> None:
 @pytest.mark.parametrize("command", [["-m", "bot", "ask", "do people read reviews"], ["-m", "bot", "doctor"], ["ingest.py"]])
 def test_not_by_a_command(place: Path, command: list[str]) -> None:
     environment = settings(place, NOBODY, **CANARIES, JOURNEY_COACH_LOG_LEVEL="DEBUG")
-    done = subprocess.run([sys.executable, *command], env=environment, cwd=ROOT, capture_output=True, timeout=180, check=True)
+    done = subprocess.run([sys.executable, *command], env=environment, cwd=ROOT, capture_output=True, timeout=PATIENCE, check=True)
 
     assert seen_in(done.stdout + done.stderr) == []
     assert seen_below(place) == {}

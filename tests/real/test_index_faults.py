@@ -21,6 +21,7 @@ from bot.messages import Message
 from tests.chaos.harness import FULL, BotProcess, record, size
 from tests.real.toy_home import TEXTS, content, reply, toy_app, toy_bot, toy_command
 from tests.telegram.fake import FakeTelegram
+from tests.telegram.fake.values import PATIENCE
 from tests.toy import ToyEmbedder
 
 QUESTION, ANSWER = "how to sell bread en", "Sell bread en."
@@ -109,7 +110,7 @@ def _asked(home: Path, prefix: tuple[str, ...] = ()) -> tuple[int, str, str]:
     """Exit code, output and errors of the toy question."""
     process = toy_command(home, "ask", QUESTION, prefix=prefix)
     try:
-        said, complained = process.communicate(timeout=120)
+        said, complained = process.communicate(timeout=PATIENCE)
     finally:
         process.kill()
     return process.returncode, said, complained
@@ -135,7 +136,7 @@ def test_the_telegram_bot_with_a_damaged_index_is_alive_and_answers(toy_home: Pa
 
     with toy_bot(toy_home, fake) as bot:
         began = time.monotonic()
-        bot.start().wait_until_ready(120)
+        bot.start().wait_until_ready()
         ready = time.monotonic() - began
         answer = reply(fake, 7, QUESTION)
 
@@ -188,7 +189,7 @@ def test_a_damaged_index_that_cannot_be_replaced_is_one_sentence_and_no_answer(t
 @pytest.mark.parametrize("shape", [shape for shape in SHAPES if not shape.startswith("wrong")][: size(2, None)])
 def test_a_running_bot_goes_on_when_its_index_is_damaged_under_it(toy_home: Path, fake: FakeTelegram, shape: str) -> None:
     with toy_bot(toy_home, fake) as bot:
-        bot.start().wait_until_ready(60)
+        bot.start().wait_until_ready()
         before = reply(fake, 1, QUESTION)
         _damaged(toy_home, shape)
 
@@ -201,7 +202,7 @@ def test_a_running_bot_goes_on_when_its_index_is_damaged_under_it(toy_home: Path
 def test_the_real_bot_goes_on_when_its_index_is_deleted(app: App, home: Path, tmp_path: Path, fake: FakeTelegram) -> None:
     shutil.copytree(home / "index", tmp_path / "home" / "index")
     with BotProcess(tmp_path / "home", fake.base_url, program="bot telegram") as bot:
-        bot.start().wait_until_ready(120)
+        bot.start().wait_until_ready()
         before = reply(fake, 1, "do people read reviews")
         shutil.rmtree(tmp_path / "home" / "index")
 

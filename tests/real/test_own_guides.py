@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.bootstrap import ROOT
+from tests.telegram.fake.values import PATIENCE
 
 GUIDE = """# Window displays
 
@@ -24,7 +25,7 @@ def own_home(tmp_path: Path, home: Path, app: object) -> Path:
 
 def start(python: str, home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "JOURNEY_COACH_HOME": str(home)}
-    return subprocess.run([python, *arguments], capture_output=True, text=True, timeout=200, check=False, cwd=ROOT, env=environment)
+    return subprocess.run([python, *arguments], capture_output=True, text=True, timeout=PATIENCE, check=False, cwd=ROOT, env=environment)
 
 
 def test_an_own_guide_is_taken_in_quoted_word_for_word_and_forgotten(python: str, own_home: Path, tmp_path: Path) -> None:

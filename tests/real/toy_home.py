@@ -8,6 +8,7 @@ from bot.bootstrap import App, build_app
 from bot.settings import Settings
 from tests.chaos.harness import BotProcess, settings
 from tests.telegram.fake import FakeTelegram
+from tests.telegram.fake.values import PATIENCE
 from tests.toy import ToyEmbedder
 
 NOBODY = "http://127.0.0.1:1"
@@ -42,7 +43,7 @@ def toy_command(home: Path, *arguments: str, prefix: tuple[str, ...] = ()) -> "s
     return subprocess.Popen(command, env=settings(home, NOBODY), cwd=home, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe, text=True)
 
 
-def reply(fake: FakeTelegram, chat: int, question: str, timeout: float = 20) -> str:
+def reply(fake: FakeTelegram, chat: int, question: str, timeout: float = PATIENCE) -> str:
     """The answer to a first question in a chat."""
     fake.say(chat, question, language="en")
     (answer,) = fake.wait_for(lambda: fake.replies(chat), timeout)

@@ -10,6 +10,7 @@ from typing import Any
 from tests.chaos.harness import wait_until
 from tests.telegram.chat import Chat
 from tests.telegram.fake import FakeTelegram
+from tests.telegram.fake.values import PATIENCE
 from tests.telegram.running import Running
 
 ADMIN = 900
@@ -36,7 +37,7 @@ class Bot:
         with closing(sqlite3.connect(self.program.database, timeout=10)) as connection, connection:
             return connection.execute(query, values).fetchall()
 
-    def until(self, true: Callable[[], object], timeout: float = 30) -> None:
+    def until(self, true: Callable[[], object], timeout: float = PATIENCE) -> None:
         """Wait until the database says so: unlike the fake it tells nobody of its changes. Raises TimeoutError."""
         wait_until(true, timeout)
 

@@ -2,6 +2,7 @@
 
 from tests.telegram.emulator import Emulator
 from tests.telegram.fake import FakeTelegram, Shown, TelegramWorld
+from tests.telegram.fake.values import PATIENCE
 
 # Telegram cuts long labels; so much of one tells them apart.
 LABEL = 20
@@ -11,7 +12,7 @@ _MARK = "✓ "
 class Chat:
     """`timeout`: seconds for a reply; the first ones may have to wait for the bot to start."""
 
-    def __init__(self, world: TelegramWorld, number: int, language: str | None = "ro", timeout: float = 60) -> None:
+    def __init__(self, world: TelegramWorld, number: int, language: str | None = "ro", timeout: float = PATIENCE) -> None:
         self.world, self.number, self.language, self._timeout = world, number, language, timeout
 
     @property

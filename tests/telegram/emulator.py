@@ -12,7 +12,7 @@ from lo_bot_api_emulator import LoBotApiEmulator  # type: ignore[import-untyped]
 
 from tests.telegram.fake.html import parse_html
 from tests.telegram.fake.telegram import TOKEN, USERNAME, Thread
-from tests.telegram.fake.values import Json, Sent, Shown, T, pressable, shown
+from tests.telegram.fake.values import PATIENCE, Json, Sent, Shown, T, pressable, shown
 
 # Fields of the API that the emulator refuses, for it models an older one; they change nothing in what it does.
 _UNKNOWN_FIELDS = ("link_preview_options", "protect_content", "message_thread_id", "show_caption_above_media")
@@ -99,9 +99,8 @@ class Emulator:
 
     def say(self, chat: int, text: str, *, user: int | None = None, language: str | None = "ro") -> Sent:
         """Send a text in a private chat."""
+        message_id = self._number()
         with self._changed:
-            message_id = self._emulator.next_id
-            self._emulator.next_id += 1
             place = {"id": chat, "type": "private", "first_name": f"Ana {chat}"}
             message = {
                 "message_id": message_id,
@@ -128,7 +127,7 @@ class Emulator:
         with self._changed:
             return [shown(message) for message in self._chats.get(chat, {}).values()]
 
-    def wait_for(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:
+    def wait_for(self, predicate: Callable[[], T], timeout: float = PATIENCE) -> T:
         """What `predicate` gives as soon as that is true; it is asked after every request. Raises TimeoutError."""
         with self._changed:
             found = self._changed.wait_for(predicate, timeout)
@@ -155,6 +154,15 @@ class Emulator:
             if str(sent.fields.get("parse_mode", "")).lower() == "html":
                 kept[name] = parse_html(message[name])[0]
         known[message["message_id"]] = kept
+
+    def _number(self) -> int:
+        """Of a new message: taken on the emulator's own thread, which numbers the bot's messages without asking for a lock."""
+
+        async def take() -> int:
+            self._emulator.next_id += 1
+            return int(self._emulator.next_id) - 1
+
+        return asyncio.run_coroutine_threadsafe(take(), self._thread.loop).result(PATIENCE)
 
     def _post(self, update: Json) -> int:
         update_id = next(self._numbers)

@@ -12,6 +12,7 @@ from aiohttp import web
 from tests.telegram.fake import FakeTelegram
 from tests.telegram.fake.client import request_raw
 from tests.telegram.fake.telegram import Thread
+from tests.telegram.fake.values import PATIENCE
 
 CHAT = 7
 
@@ -50,7 +51,7 @@ def test_a_long_poll_ends_with_the_first_update(fake: FakeTelegram, pool: Thread
 
     fake.say(CHAT, "a")
 
-    assert texts(waiting.result(5)) == ["a"]
+    assert texts(waiting.result(PATIENCE)) == ["a"]
 
 
 def test_a_long_poll_ends_with_nothing_after_its_timeout(fake: FakeTelegram) -> None:
@@ -62,14 +63,14 @@ def test_of_two_polls_the_older_one_ends_with_a_conflict(fake: FakeTelegram, poo
     _until_polling(fake)
     newer: Future[list[Any]] = pool.submit(updates, fake, timeout=30)
 
-    status, body = older.result(5)
+    status, body = older.result(PATIENCE)
     fake.say(CHAT, "a")
 
     assert (status, body["description"]) == (
         409,
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",
     )
-    assert texts(newer.result(5)) == ["a"]
+    assert texts(newer.result(PATIENCE)) == ["a"]
 
 
 def test_the_kinds_asked_for_are_remembered(fake: FakeTelegram) -> None:
@@ -244,4 +245,4 @@ def _until_polling(fake: FakeTelegram) -> None:
             fake._thread.loop.call_later(0.001, look)
 
     fake._thread.loop.call_soon_threadsafe(look)
-    assert reached.wait(5)
+    assert reached.wait(PATIENCE)

@@ -14,6 +14,7 @@ from tests.chaos.harness import record, size
 from tests.telegram.behaving import Bot
 from tests.telegram.chat import Chat
 from tests.telegram.fake import Shown
+from tests.telegram.fake.values import PATIENCE
 
 TAPS = size(150, 5_000)
 # For each of the two people.
@@ -88,10 +89,10 @@ def test_nobody_reaches_what_is_another_persons(bot: Bot, people: tuple[Victim, 
                 bot.world.forge(thief.number, 1, data, language="it")
             expected.append((thief, [name in OF_ANOTHER for name, _ in forged]))
 
-    bot.until(bot.handled, timeout=60 + TAPS / 5)
+    bot.until(bot.handled, timeout=PATIENCE + TAPS / 5)
 
     for thief, foreign in expected:
-        bot.world.wait_for(lambda thief=thief, foreign=foreign: len(thief.notices) == len(foreign), 60)  # type: ignore[misc]
+        bot.world.wait_for(lambda thief=thief, foreign=foreign: len(thief.notices) == len(foreign))  # type: ignore[misc]
         assert sorted(thief.notices) == sorted(phrases.say("it", "not-your-menu") if one else "" for one in foreign)
         assert {message.text for message in thief.replies} == {phrases.say("it", "stale-choice")}
         assert len(thief.replies) == foreign.count(False)

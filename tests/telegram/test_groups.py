@@ -26,7 +26,7 @@ class Group:
     def say(self, text: str, user: int = ANA, language: str = "ro", reply_to: int | None = None) -> Shown:
         """Write to the bot; its reply, which must be to that very message."""
         sent = self.world.say(self.number, text, user=user, language=language, reply_to=reply_to)
-        return self.world.wait_for(lambda: self._replies_to(sent.message_id), 30)[0]
+        return self.world.wait_for(lambda: self._replies_to(sent.message_id))[0]
 
     def _replies_to(self, message: int) -> list[Shown]:
         return [one for one in self.replies if one.raw.get("reply_to_message", {}).get("message_id") == message]
@@ -98,7 +98,7 @@ def test_a_menu_is_for_the_one_who_asked(group: Group, bot: Bot, phrases: Phrase
 def test_in_a_new_group_it_says_how_to_address_it(group: Group, phrases: Phrases) -> None:
     group.world.join(group.number)
 
-    (greeting,) = group.world.wait_for(lambda: group.replies, 30)
+    (greeting,) = group.world.wait_for(lambda: group.replies)
 
     assert greeting.text == phrases.say("en", "joined", name=f"@{USERNAME}")
 
@@ -120,7 +120,7 @@ def test_a_group_that_becomes_a_supergroup_goes_on(bot: Bot, phrases: Phrases) -
     old.world.fail(Fault("moved", chat=old.number, new_chat=new.number, times=1))
     old.world.say(old.number, "/cancel", user=ANA)
 
-    (carried_over,) = new.world.wait_for(lambda: new.replies, 30)
+    (carried_over,) = new.world.wait_for(lambda: new.replies)
 
     assert carried_over.text == phrases.say("et", "cancelled")
     assert new.say("/cancel", ANA, "ro").text == phrases.say("et", "cancelled")

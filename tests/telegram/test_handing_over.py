@@ -62,8 +62,9 @@ def test_people_see_that_a_file_is_on_its_way(bot: Bot, tmp_path: Path) -> None:
 
     chat.say(tricks.files(written(tmp_path, "map.pdf")), replies=3)
 
-    shown = [call.parameters["action"] for call in bot.world.calls_of("sendChatAction", chat=chat.number)]
-    assert "upload_document" in shown
+    # It was sent beside the file, and may arrive after it.
+    shown = bot.world.wait_for(lambda: bot.world.calls_of("sendChatAction", chat=chat.number))
+    assert "upload_document" in [call.parameters["action"] for call in shown]
 
 
 def test_a_file_that_is_gone_is_told_of_in_the_language_of_the_person_and_the_chat_goes_on(
@@ -80,7 +81,8 @@ def test_a_file_that_is_gone_is_told_of_in_the_language_of_the_person_and_the_ch
 
 def test_a_file_that_goes_while_its_chat_has_to_wait_is_told_of(bot: Bot, phrases: Phrases, tmp_path: Path) -> None:
     chat, path = bot.chat("it"), written(tmp_path, "map.pdf")
-    bot.world.fail(Fault("flood", method="sendDocument", chat=chat.number, retry_after=1, times=1))
+    # Again and again, until the file is gone: then nothing is uploaded any more.
+    bot.world.fail(Fault("flood", method="sendDocument", chat=chat.number, retry_after=1))
     bot.world.say(chat.number, tricks.files(path), language="it")
     bot.world.wait_for(lambda: [call for call in bot.world.calls_of("sendDocument", chat=chat.number) if call.outcome == "429"])
     path.unlink()

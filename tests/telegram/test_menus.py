@@ -24,7 +24,7 @@ CALLS_OF_A_PROFILE = 25
 
 def menu(fake: FakeTelegram, scope: dict[str, object], language: str) -> dict[str, str]:
     """Command -> what the menu says of it."""
-    fake.wait_for(lambda: ("name", "", "et") in fake.world.profile, 60)
+    fake.wait_for(lambda: ("name", "", "et") in fake.world.profile)
     commands = fake.world.profile["commands", json.dumps(scope, sort_keys=True), CODES[language]]
     assert isinstance(commands, list)
     return {command["command"]: command["description"] for command in commands}
@@ -58,7 +58,7 @@ def test_every_command_of_a_menu_is_one_the_bot_knows(bot: Bot, phrases: Phrases
     ("field", "phrase"), [("name", "profile-name"), ("description", "profile-description"), ("short_description", "profile-about")]
 )
 def test_name_and_descriptions_are_in_every_language(bot: Bot, phrases: Phrases, field: str, phrase: str, language: str) -> None:
-    bot.world.wait_for(lambda: ("name", "", "et") in bot.world.world.profile, 60)
+    bot.world.wait_for(lambda: ("name", "", "et") in bot.world.world.profile)
 
     assert bot.world.world.profile[field, "", CODES[language]] == phrases.say(language, phrase)
 
@@ -94,10 +94,10 @@ def test_a_profile_that_telegram_refused_is_set_at_the_next_start(fake: FakeTele
     fake.fail(Fault("flood", method="setMyName", retry_after=1, times=1))
     chat = Chat(fake, 7, "ro")
     with running("tests.telegram.program", fake, tmp_path):
-        fake.wait_for(lambda: any(call.outcome == "429" for call in fake.calls_of("setMyName")), 60)
+        fake.wait_for(lambda: any(call.outcome == "429" for call in fake.calls_of("setMyName")))
         chat.say("/start")
     fake.heal()
 
     with running("tests.telegram.program", fake, tmp_path):
-        fake.wait_for(lambda: len([call for call in fake.calls_of("setMyName") if call.outcome == "ok"]) == 5, 60)
+        fake.wait_for(lambda: len([call for call in fake.calls_of("setMyName") if call.outcome == "ok"]) == 5)
     assert fake.violations == []

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.chaos.harness import wait_until
 from tests.telegram.chat import Chat
 from tests.telegram.fake import FakeTelegram
 from tests.telegram.running import SECRET, by_webhook, fetched, free_port, running
@@ -11,6 +12,8 @@ def test_a_bot_with_a_webhook_shows_its_health_and_lets_nobody_else_in(fake: Fak
     hook, health = by_webhook(), free_port()
     with running("tests.telegram.program", fake, tmp_path, **hook, JOURNEY_COACH_METRICS_PORT=str(health)):
         Chat(fake, 7).say("/start")
+        # While the disk is slow it isn't ready: a database that doesn't answer within two seconds counts as failing.
+        wait_until(lambda: fetched(f"http://127.0.0.1:{health}/readyz")[0] == 200)
         answers = {path: fetched(f"http://127.0.0.1:{health}{path}") for path in ("/livez", "/readyz", "/metrics")}
         forged = fetched(hook["JOURNEY_COACH_WEBHOOK_URL"], b'{"update_id": 9}', **{"X-Telegram-Bot-Api-Secret-Token": SECRET + "x"})
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bot.delivery.ports import StoreUnavailable
 from bot.transports.telegram.serving import serve
 from bot.transports.telegram.webhook import BODY_LIMIT, Receive, webhook_app
+from tests.telegram.fake.values import PATIENCE
 
 T = TypeVar("T")
 SECRET = "s3cret-" + "x" * 20
@@ -64,7 +65,7 @@ def send_raw(receive: Receive, *parts: bytes, read_timeout: float = 10) -> bytes
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         writer.writelines(parts)
         try:
-            return (await asyncio.wait_for(reader.readline(), 5)).strip()
+            return (await asyncio.wait_for(reader.readline(), PATIENCE)).strip()
         finally:
             writer.close()
             await writer.wait_closed()
@@ -237,7 +238,7 @@ def test_whatever_the_bytes_and_their_type_they_are_kept_as_they_are() -> None:
             @settings(max_examples=300, deadline=None, database=None)
             @given(st.binary(max_size=5000), types)
             def fuzz(body: bytes, kind: str) -> None:
-                asyncio.run_coroutine_threadsafe(check(body, kind), loop).result(10)
+                asyncio.run_coroutine_threadsafe(check(body, kind), loop).result(PATIENCE)
 
             await asyncio.to_thread(fuzz)
 

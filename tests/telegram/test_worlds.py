@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import socket
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -16,6 +15,8 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPrevie
 
 from tests.telegram.fake import Sent, TelegramWorld
 from tests.telegram.fake.client import using
+from tests.telegram.fake.values import PATIENCE
+from tests.telegram.running import free_port
 
 CHAT = 7
 KINDS = ["message", "callback_query"]
@@ -133,13 +134,12 @@ def test_both_worlds_know_the_limits(world: TelegramWorld, refused: Callable[[Bo
 @pytest.fixture
 def process() -> Iterator[str]:
     """The address of a fake that runs as a process of its own."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     root = Path(__file__).resolve().parents[2]
     running = subprocess.Popen([sys.executable, "-m", "tests.telegram.fake", "--port", str(port)], cwd=root)
     yield f"http://127.0.0.1:{port}"
     running.terminate()
-    running.wait(10)
+    running.wait(PATIENCE)
 
 
 async def _control(client: aiohttp.ClientSession, url: str, name: str, **arguments: Any) -> Any:
@@ -159,7 +159,7 @@ async def _steer(url: str) -> list[Any]:
         await _control(client, url, "fail", kind="error", status=500, times=1)
         for _ in range(2):
             await (await client.post(f"{url}/bot123456:TEST/sendMessage", json={"chat_id": CHAT, "text": "unu"})).read()
-        waited = await _control(client, url, "wait", replies=1, chat=CHAT, timeout=5)
+        waited = await _control(client, url, "wait", replies=1, chat=CHAT)
         calls = await _control(client, url, "calls_of", args=["sendMessage"])
         unknown = await _control(client, url, "explode")
         texts = [message["text"] for message in await _control(client, url, "messages", chat=CHAT)]

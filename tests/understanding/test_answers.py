@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from bot.journey.kpis import KPIS
 from bot.journey.model import Worry
 from bot.languages import SUPPORTED
+from bot.understanding.lexicon import load_lexicon
 from bot.understanding.understanding import Understanding
+from tests.conftest import ROOT
 from tests.understanding.lines import cases, texts
 
 TODAY = date(2026, 11, 22)
@@ -51,6 +54,15 @@ def test_feelings_become_scores(understanding: Understanding, _language: str, te
     score = understanding.score(text)
 
     assert ("?" if score is None else str(score)) in expected.split("/")
+
+
+@pytest.mark.parametrize(("_language", "text", "expected"), cases("metrics"))
+def test_numbers_are_understood_in_words_of_ones_own(understanding: Understanding, _language: str, text: str, expected: str) -> None:
+    assert (understanding.metric(text) or "-") == expected
+
+
+def test_every_number_has_words(understanding: Understanding) -> None:
+    assert set(load_lexicon(ROOT / "knowledge" / "journey" / "words").tables["metrics"]) == set(KPIS)
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), cases("worries"))

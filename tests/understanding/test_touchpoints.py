@@ -73,6 +73,27 @@ def test_what_nobody_knows_is_kept_as_it_was_said(understanding: Understanding) 
     assert contacts == Contacts((Touchpoint("", "Hot-air balloon over the fields", "other"),), guessed=frozenset({0}))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "titles"),
+    [
+        ("et", "sõnum, et töö on valmis", ["Sõnum, et töö on valmis"]),
+        ("et", "kui auto on valmis, saadan sõnumi", ["Kui auto on valmis, saadan sõnumi"]),
+        ("pl", "wysyłam sms, że gotowe", ["Wysyłam sms, że gotowe"]),
+        ("it", "gli scrivo, se è andato tutto bene", ["Gli scrivo, se è andato tutto bene"]),
+        ("ro", "trimit mesaj, că e gata", ["Trimit mesaj, că e gata"]),
+        ("en", "I text them, when it is ready", ["I text them, when it is ready"]),
+        ("en", "when it is red, when it is blue", ["When it is red", "When it is blue"]),
+        ("ro", "că e frumos", ["E frumos"]),
+        ("pl", "bo ktoś tak mówi", ["Ktoś tak mówi"]),
+        ("pl", "ze sklepu obok lasu", ["Ze sklepu obok lasu"]),
+    ],
+)
+def test_a_subordinate_clause_stays_with_what_it_explains(
+    understanding: Understanding, language: str, text: str, titles: list[str]
+) -> None:
+    assert [one.title for one in understanding.touchpoints(text, Asked.AFTER, language).touchpoints] == titles
+
+
 def test_words_for_another_question_only_make_a_guess(understanding: Understanding) -> None:
     contacts = understanding.touchpoints("shop window, they read the reviews of my cousin", Asked.AWARENESS, "en")
 

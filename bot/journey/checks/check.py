@@ -26,11 +26,6 @@ def check(journey: JourneyMap, now: Circumstances, rules: Sequence[Rule] = RULES
     return tuple(sorted(findings, key=lambda f: (f.state is FindingState.DISMISSED, list(Severity).index(f.severity))))
 
 
-def shown(findings: Sequence[Finding], most: int = AT_ONCE) -> tuple[Finding, ...]:
-    """The findings to tell now: open ones, a few at a time."""
-    return tuple(finding for finding in findings if finding.state is FindingState.OPEN)[:most]
-
-
 def _silenced(journey: JourneyMap, key: StageKey | None) -> bool:
     """A stage that doesn't apply to the business is none of the rules' business."""
     return key is not None and journey.stage(key).skipped is Skipped.NOT_APPLICABLE

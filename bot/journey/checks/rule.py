@@ -12,7 +12,7 @@ from bot.journey.vocabulary import Severity, StageKey
 class Circumstances:
     """What a rule needs besides the map: the day; when the map was last changed and looked at; whether a text says nothing definite.
 
-    `moved_on`: sector, place or goal changed since the last review.
+    `moved_on`: the trade or the place of sale changed since the day of the next review was set.
     """
 
     today: date

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from bot.journey.checks.rule import Circumstances, Hit
 from bot.journey.model import JourneyMap, Stage
+from bot.journey.topics import AFTER, BACK, NOTHING_AFTER, NOTHING_BACK, topic_of
 from bot.journey.vocabulary import BRINGS_BACK, OTHER_CHANNEL, Mode, Place, Practice, StageKey
 
 _FEW_CONTACTS, _MANY_KINDS = 7, 8
 _BEFORE = (StageKey.AWARENESS, StageKey.CONSIDERATION, StageKey.PURCHASE)
 _OPINIONS = (Practice.REVIEW, Practice.TESTIMONIAL, Practice.COMPARISON)
 _TALK = ("phone", "messenger_chat")
-# The button for "nothing" of the question about the first days after the sale; what brings people back is another question.
-_NOTHING_AFTER = "nothing_after"
 
 
 def filled(stage: Stage) -> bool:
@@ -71,12 +70,15 @@ def no_opinions(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
     return _lacking(journey, StageKey.CONSIDERATION, *_OPINIONS)
 
 
+def _is_said(stage: Stage, nothing: str) -> bool:
+    return any(touchpoint.catalogue == nothing for touchpoint in stage.answers)
+
+
 def silence_after(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
     """After the purchase the business is silent, or in the first days at least, even if something brings people back later."""
     stage = journey.stage(StageKey.RETENTION)
-    says_so = any(touchpoint.catalogue == _NOTHING_AFTER for touchpoint in stage.answers)
-    first_days = [touchpoint for touchpoint in stage.contacts if touchpoint.practice not in BRINGS_BACK]
-    if filled(stage) and not (first_days if says_so else stage.contacts):
+    first_days = [one for one in stage.contacts if topic_of(one, stage.key) == AFTER]
+    if filled(stage) and not (first_days if _is_said(stage, NOTHING_AFTER) else stage.contacts):
         yield Hit(stage.key, "", _seen(stage))
 
 
@@ -94,8 +96,11 @@ def plain_waiting(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
 
 
 def no_return(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
-    """Nothing brings people back."""
-    return _lacking(journey, StageKey.RETENTION, *BRINGS_BACK)
+    """Nothing brings people back. What does so already in the first days doesn't count if the owner says that nothing does later."""
+    stage = journey.stage(StageKey.RETENTION)
+    later = [one for one in stage.contacts if topic_of(one, stage.key) == BACK]
+    if filled(stage) and not (later if _is_said(stage, NOTHING_BACK) else stage.has(*BRINGS_BACK)):
+        yield Hit(stage.key, "", _seen(stage))
 
 
 def no_help(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:

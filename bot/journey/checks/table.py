@@ -35,3 +35,9 @@ RULES = (
     Rule("R24", SHOULD, ("g004-86", "g004-88"), feelings.no_review, rests_on=("metric",)),
     Rule("R25", NOTE, (), feelings.vague),
 )
+
+
+def rank(rule_id: str) -> tuple[int, int]:
+    """Where a rule's findings are told among those of others: the severest first. What comes from no rule is last."""
+    place = next((place for place, rule in enumerate(RULES) if rule.id == rule_id), None)
+    return (len(Severity), 0) if place is None else (list(Severity).index(RULES[place].severity), place)

@@ -10,18 +10,10 @@ from bot.journey.errors import LimitReached
 from bot.journey.interview.questions import Question
 from bot.journey.limits import LIMITS
 from bot.journey.model import Action, Finding, JourneyMap, Pain, Touchpoint, Worry
-from bot.journey.vocabulary import BRINGS_BACK, Horizon, Origin, Practice, StageKey, Trigger
+from bot.journey.topics import topic_of
+from bot.journey.vocabulary import Horizon, Origin, Practice, StageKey, Trigger
 
-NOTHING_AFTER, NOTHING_BACK = "nothing_after", "nothing_back"
 _DAYS = {Horizon.WEEK: 7, Horizon.MONTH: 30, Horizon.QUARTER: 91}
-
-
-def topic_of(touchpoint: Touchpoint, key: StageKey) -> str:
-    """The topic of the question that a touchpoint answers."""
-    if key is not StageKey.RETENTION:
-        return key.value
-    back = touchpoint.practice in BRINGS_BACK or touchpoint.catalogue == NOTHING_BACK
-    return "back" if back else "after"
 
 
 def answers_to(journey: JourneyMap, question: Question) -> tuple[Touchpoint, ...]:
@@ -29,6 +21,12 @@ def answers_to(journey: JourneyMap, question: Question) -> tuple[Touchpoint, ...
     if question.stage is None:
         return ()
     return tuple(t for t in journey.stage(question.stage).touchpoints if topic_of(t, question.stage) == question.topic)
+
+
+def answering(question: Question, touchpoint: Touchpoint) -> Touchpoint:
+    """The touchpoint as an answer to this question: a group for customers may be there from the first day."""
+    fits = topic_of(touchpoint, question.about_stage) == question.topic
+    return touchpoint if fits else replace(touchpoint, topic=question.topic)
 
 
 def toggle_touchpoint(journey: JourneyMap, question: Question, touchpoint: Touchpoint, new_id: NewId) -> JourneyMap:

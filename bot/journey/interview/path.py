@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
+from itertools import takewhile
 
 from bot.journey.changes import mark_asked
 from bot.journey.interview.questions import Question, questions
@@ -35,8 +36,10 @@ def settle(journey: JourneyMap, question: Question, result: Result) -> JourneyMa
 
 def back(journey: JourneyMap) -> JourneyMap:
     """With the question before asked again. Its answer stays until another one is given. The same map if there is none before."""
-    applicable = {question.id for question in questions(journey)}
-    last = next((question_id for question_id, _ in reversed(journey.asked) if question_id in applicable), None)
+    put = dict(journey.asked)
+    # What is asked again after others had their answers goes back to the questions before it, not to those.
+    earlier = {question.id for question in takewhile(lambda question: question.id in put, questions(journey))}
+    last = next((question_id for question_id, _ in reversed(journey.asked) if question_id in earlier), None)
     return ask_again(journey, [last]) if last else journey
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.journey.checks.table import rank
 from bot.journey.model import JourneyMap
 from bot.journey.vocabulary import StageKey
 
@@ -91,11 +92,12 @@ LAST = (
 
 def questions(journey: JourneyMap) -> tuple[Question, ...]:
     """Every question that applies to a map as it is now, in order."""
+    first = [(stage.key, action) for stage in journey.stages for action in stage.open_actions if action.now]
+    # In the order in which they are proposed, an action of the owner's own last.
     whens = (
-        Question(f"when.{action.id}", Field.WHEN, "when", 4, stage.key, quick=True, follow_up=True, about=action.id)
-        for stage in journey.stages
-        for action in stage.open_actions
-        if action.now and _when_is_asked(journey, action.id, known=action.due is not None)
+        Question(f"when.{action.id}", Field.WHEN, "when", 4, key, quick=True, follow_up=True, about=action.id)
+        for key, action in sorted(first, key=lambda each: rank(each[1].rule))
+        if _when_is_asked(journey, action.id, known=action.due is not None)
     )
     return tuple(question for question in (*FIXED, *whens, *LAST) if _applies(journey, question))
 

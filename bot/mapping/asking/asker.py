@@ -33,9 +33,10 @@ def toggled(journey: JourneyMap) -> Step:
 
 
 class Asker:
-    """Puts one kind of question. `kind`: "text", "one" or "many" choices."""
+    """Puts one kind of question. `kind`: "text", "one" or "many" choices, or "check"; `by_number`: a typed number is that of an option."""
 
     kind = "one"
+    by_number = True
 
     def text(self, case: Case) -> str:
         """The question."""
@@ -62,8 +63,9 @@ class Asker:
         return None
 
     def done(self, case: Case) -> Step | None:
-        """When the owner has chosen enough; None if that can't be."""
-        return None
+        """When the owner has chosen enough, or agrees with what is chosen; None if nothing is."""
+        chosen = [option.id.partition(":") for option in self.options(case) if option.selected]
+        return self.tapped(case, chosen[0][0], chosen[0][2]) if len(chosen) == 1 else None
 
     def example(self, case: Case) -> str:
         """An answer that somebody in this trade might give, "" if there is none."""
@@ -82,4 +84,4 @@ def with_persona(journey: JourneyMap, **fields: object) -> JourneyMap:
 
 def number(argument: str, among: int) -> int | None:
     """The place in a list that a choice names, None if there is no such place."""
-    return int(argument) if argument.isdigit() and int(argument) < among else None
+    return int(argument) if argument.isdecimal() and int(argument) < among else None

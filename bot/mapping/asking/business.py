@@ -1,10 +1,12 @@
 """Questions about the business."""
 
 from dataclasses import replace
+from textwrap import shorten
 
 from bot.journey.changes import amend_map
 from bot.journey.interview.path import Result, settle
 from bot.journey.interview.questions import FIXED
+from bot.journey.limits import LIMITS
 from bot.journey.model import Business, JourneyMap
 from bot.journey.vocabulary import Place, Sector
 from bot.mapping.asking.asker import Asker, Step, answered
@@ -18,9 +20,13 @@ def _with_business(journey: JourneyMap, business: Business) -> JourneyMap:
     return amend_map(journey, business=business)
 
 
+def usual_title(business: Business) -> str:
+    """A map is named after the business, or what it sells."""
+    return business.name or shorten(business.sold, LIMITS["map.title"], placeholder="…")
+
+
 def _titled(journey: JourneyMap) -> JourneyMap:
-    """Named after the business, or what it sells."""
-    return amend_map(journey, title=journey.business.name or journey.business.sold[:80])
+    return amend_map(journey, title=usual_title(journey.business))
 
 
 class AskBusiness(Asker):
@@ -43,13 +49,17 @@ class AskBusiness(Asker):
         sector = Sector(argument)
         sold = case.journey.business.sold or case.word("sector", sector)
         journey = _titled(_with_business(case.journey, replace(case.journey.business, sector=sector, sold=sold)))
-        return answered(settle(journey, _SECTOR, Result.ANSWERED))
+        return answered(settle(journey, _SECTOR, Result.ANSWERED), case.say("map-trade-taken", trade=case.word("sector", sector)))
 
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker."""
         said = case.content.understanding.business(text)
         business = replace(case.journey.business, sold=said.sold or said.name, name=said.name)
         return answered(_titled(_with_business(case.journey, business)))
+
+    def done(self, case: Case) -> Step | None:
+        """See Asker."""
+        return answered(case.journey) if case.journey.business.sold else None
 
     def example(self, case: Case) -> str:
         """See Asker."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.journey import changes
-from bot.journey.interview.answers import add_touchpoints, answers_to, clear_answers, toggle_touchpoint, topic_of
+from bot.journey.interview.answers import add_touchpoints, answering, answers_to, clear_answers, toggle_touchpoint
 from bot.journey.model import JourneyMap, Touchpoint
+from bot.journey.topics import topic_of
 from bot.journey.vocabulary import Practice, Repeats, Skipped, StageKey
 from bot.mapping.asking.asker import Asker, Step, answered, toggled
 from bot.mapping.case import Case, new_id
@@ -68,8 +69,10 @@ class AskContacts(Asker):
             return answered(case.journey) if said.nothing else None
         if case.content.understanding.vague(text, "contact") and not case.again:
             return Step(case.journey, news=case.say("map-vague", topic="contact"), again=True)
-        journey = add_touchpoints(case.journey, case.question, new, new_id)
-        return answered(journey) if journey == case.journey or said.nothing else Step(journey, confirm=True)
+        journey = add_touchpoints(case.journey, case.question, [answering(case.question, one) for one in new], new_id)
+        if said.nothing:
+            return answered(journey, case.say("map-taken", what=new[0].title))
+        return answered(journey) if journey == case.journey else Step(journey, confirm=True)
 
     def done(self, case: Case) -> Step | None:
         """See Asker."""
@@ -113,8 +116,8 @@ class CheckContacts(Asker):
 
     def details(self, case: Case) -> str:
         """See Asker."""
-        stages = [stage for stage in case.journey.stages if stage.contacts]
-        lists = ["\n".join([case.stage_name(stage.key), *(f"• {t.title}{TIMES[t.repeats]}" for t in stage.contacts)]) for stage in stages]
+        stages = [stage for stage in case.journey.stages if stage.answers]
+        lists = ["\n".join([case.stage_name(stage.key), *(f"• {t.title}{TIMES[t.repeats]}" for t in stage.answers)]) for stage in stages]
         count = case.journey.contacts_before_purchase
         total = case.say("map-before-purchase", count=count)
         return "\n\n".join([*lists, total, *self._advice(case)])

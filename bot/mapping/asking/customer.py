@@ -38,6 +38,10 @@ class _AskText(Asker):
             return Step(journey, news=case.say("map-vague", topic=case.question.topic), again=True)
         return answered(journey)
 
+    def done(self, case: Case) -> Step | None:
+        """See Asker."""
+        return answered(case.journey) if getattr(case.journey.persona, self.field) else None
+
 
 class AskPersona(_AskText):
     """Who the customer is."""

@@ -10,6 +10,7 @@ from bot.mapping.asking.asker import Asker, Step, answered
 from bot.mapping.asking.contacts import heard
 from bot.mapping.case import Case, new_id
 from bot.messages import Choice
+from bot.text import words
 from bot.understanding.values import Asked
 
 FACES = {-2: "😡", -1: "🙁", 0: "😐", 1: "🙂", 2: "😍"}
@@ -17,10 +18,15 @@ FACES = {-2: "😡", -1: "🙁", 0: "😐", 1: "🙂", 2: "😍"}
 _STORY = 4
 # A score as it is written in lists and by whoever knows the scale.
 _NUMBER = re.compile(r"[+-]?[0-2]")
+# Where a moment that decides is looked for, the likeliest first; what isn't on the map yet is put at one of the first two.
+_MOMENTS = (Asked.PURCHASE, Asked.AFTER)
+_TOPICS = (*_MOMENTS, Asked.CONSIDERATION, Asked.BACK, Asked.ADVOCACY, Asked.AWARENESS)
 
 
 class AskScore(Asker):
     """Five faces for a stage."""
+
+    by_number = False
 
     def text(self, case: Case) -> str:
         """See Asker."""
@@ -81,6 +87,10 @@ class AskPain(Asker):
         fields = {"questions": said.questions, "unmet_need": said.unmet}
         return answered(changes.amend_stage(journey, case.stage, **{name: text for name, text in fields.items() if text}))
 
+    def done(self, case: Case) -> Step | None:
+        """See Asker."""
+        return answered(case.journey) if case.journey.stage(case.stage).pains else None
+
     def example(self, case: Case) -> str:
         """See Asker."""
         return case.pack.pain(case.stage, case.language)
@@ -112,20 +122,21 @@ class AskMoment(Asker):
         return case.pack.moment(case.language)
 
     def _new(self, case: Case, text: str) -> Step:
-        """A contact that is known for the purchase or the first days after it; any other moment belongs to the purchase."""
-        for topic, stage in ((Asked.PURCHASE, StageKey.PURCHASE), (Asked.AFTER, StageKey.RETENTION)):
-            said = heard(case, text, topic).touchpoints
-            if said and said[0].catalogue:
-                return self._added(case, stage, said[0])
-        return self._added(case, StageKey.PURCHASE, Touchpoint("", text, OTHER_CHANNEL))
-
-    def _added(self, case: Case, stage: StageKey, touchpoint: Touchpoint) -> Step:
-        there = [known for known in self._contacts(case) if known.catalogue and known.catalogue == touchpoint.catalogue]
+        """One of the contacts by another name; else a contact that is known for the purchase or the first days after it; any other
+        moment belongs to the purchase."""
+        known = [(topic, said[0]) for topic in _TOPICS if (said := heard(case, text, topic).told) and said[0].catalogue]
+        own = Touchpoint("", text, OTHER_CHANNEL)
+        there = [old for _, new in (*known, (None, own)) for old in self._contacts(case) if _same(old, new)]
         if there:
             return answered(changes.set_moment_of_truth(case.journey, there[0].id), case.say("map-taken", what=there[0].title))
+        stage, touchpoint = next(((topic.stage, new) for topic, new in known if topic in _MOMENTS), (StageKey.PURCHASE, own))
         name = new_id()
         journey = changes.add(case.journey, stage, touchpoint, lambda: name)
         return answered(changes.set_moment_of_truth(journey, name), case.say("map-not-among", title=touchpoint.title))
 
     def _contacts(self, case: Case) -> tuple[Touchpoint, ...]:
         return tuple(touchpoint for stage in case.journey.stages for touchpoint in stage.contacts)
+
+
+def _same(old: Touchpoint, new: Touchpoint) -> bool:
+    return bool(new.catalogue and new.catalogue == old.catalogue) or words(new.title) == words(old.title)

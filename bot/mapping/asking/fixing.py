@@ -1,6 +1,5 @@
 """Questions about what is to be done."""
 
-from dataclasses import replace
 from datetime import date
 
 from bot.journey import changes
@@ -11,6 +10,7 @@ from bot.journey.vocabulary import Horizon, Practice, StageKey
 from bot.mapping.asking.asker import Asker, Step, answered, toggled
 from bot.mapping.asking.contacts import heard
 from bot.mapping.case import Case, new_id
+from bot.mapping.dates import date_in_words
 from bot.mapping.findings import FindingWords, finding_id, open_findings
 from bot.messages import Choice
 from bot.understanding.values import Asked
@@ -45,6 +45,7 @@ class AskFixes(Asker):
     """What to do first: the findings, a few at a time, or something of the owner's own."""
 
     kind = "many"
+    by_number = False
 
     def __init__(self, first: int = 0) -> None:
         self._first = first
@@ -78,7 +79,7 @@ class AskFixes(Asker):
 
     def tapped(self, case: Case, name: str, argument: str) -> Step | None:
         """See Asker."""
-        if name == "others" and argument.isdigit():
+        if name == "others" and argument.isdecimal():
             return toggled(case.journey)
         if name == "drop" and argument in [action.id for action in case.journey.actions_now]:
             return toggled(changes.remove(case.journey, argument))
@@ -89,7 +90,8 @@ class AskFixes(Asker):
         return toggled(toggle_fix(case.journey, finding, advice, case.say("map-self"), new_id))
 
     def typed(self, case: Case, text: str) -> Step | None:
-        """See Asker. Numbers or names of what is shown, else an action of the owner's own."""
+        """See Asker. Numbers or names of what is shown, else an action of the owner's own. The times in it are the action's own: by
+        when it is done is asked next."""
         page = self._page(self._findings(case))
         words = FindingWords(case.content, case.language)
         offered = [(finding_id(finding), words.what(case.journey, finding)) for finding in page]
@@ -104,7 +106,7 @@ class AskFixes(Asker):
         owner = case.content.understanding.owner(text) or case.say("map-self")
         about_price = any(worry.about_price for worry in case.content.understanding.worries(text, case.language))
         rule = _PRICE if about_price else ""
-        action = Action("", text, owner=owner, due=_day(case, text), rule=rule)
+        action = Action("", text, owner=owner, rule=rule)
         return answered(add_fix(case.journey, self._stage_of(case, text, about_price), action, new_id))
 
     def done(self, case: Case) -> Step | None:
@@ -161,17 +163,21 @@ class AskWhen(Asker):
         """See Asker."""
         if name != "when" or argument not in list(Horizon):
             return None
-        return answered(changes.amend(case.journey, case.question.about, due=day_of(Horizon(argument), case.today)))
+        return self._with(case, "", day_of(Horizon(argument), case.today))
 
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker. A name alone keeps the question open for the day."""
         owner, due = case.content.understanding.owner(text), _day(case, text)
         if not owner and not due:
             return None
+        return self._with(case, owner, due)
+
+    def _with(self, case: Case, owner: str, due: date | None) -> Step:
         action = self._action(case)
-        changed = replace(action, owner=owner or action.owner, due=due or action.due)
-        journey = changes.amend(case.journey, action.id, owner=changed.owner, due=changed.due)
-        return answered(journey) if due or journey == case.journey else Step(journey, news=case.say("map-taken", what=owner))
+        journey = changes.amend(case.journey, action.id, owner=owner or action.owner, due=due or action.due)
+        day = date_in_words(due, case.language) if due else ""
+        news = case.say("map-taken", what=", ".join(part for part in (owner, day) if part))
+        return answered(journey, news) if due or journey == case.journey else Step(journey, news=news)
 
     def _action(self, case: Case) -> Action:
         return next(action for action in case.journey.actions_now if action.id == case.question.about)

@@ -14,6 +14,7 @@ from bot.mapping.dates import date_in_words
 from bot.messages import Choice
 
 _MONTHS = ("1", "3", "6")
+_MOST_MONTHS = 12
 _OFFERED = 3
 _NOTE = 200
 
@@ -62,6 +63,8 @@ class AskMetric(Asker):
 class AskReview(Asker):
     """When the map is looked at again."""
 
+    by_number = False
+
     def options(self, case: Case) -> tuple[Choice, ...]:
         """See Asker."""
         return tuple(Choice(f"review:{months}", case.word("review", months)) for months in _MONTHS)
@@ -72,6 +75,9 @@ class AskReview(Asker):
 
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker."""
+        # "3" is a number of months here, not the third choice.
+        if text.isdecimal() and 1 <= int(text) <= _MOST_MONTHS:
+            return self._on(case, months_later(case.today, int(text)))
         picked = case.content.understanding.pick(text, [(months, case.word("review", months)) for months in _MONTHS])
         if picked:
             return self._on(case, months_later(case.today, int(picked[0])))

@@ -22,7 +22,7 @@ from bot.mapping.visit import Visit
 from bot.messages import Choice, Context, Place, Reply, Turn
 
 # What else is typed with Doing.EDIT is other desks' business.
-_OTHERS = ("maps.", "review.")
+_OTHERS = ("maps.", "review.", "checks.", "files.")
 
 
 class EditDesk(Desk):

@@ -13,6 +13,7 @@ from bot.mapping.editing.scene import Scene
 from bot.mapping.editing.spots import ROOT, UNKNOWN, Spot, item_at, kind_of, stage_spot
 from bot.mapping.editing.view import View, back_choice, do_choice, edit_choice, set_choice
 from bot.mapping.reviewing.values import NOTHING
+from bot.mapping.reviewing.words import face
 from bot.messages import Choice
 
 GROUPS: Mapping[str, type[Item]] = {"touchpoints": Touchpoint, "pains": Pain, "actions": Action, "metrics": Metric}
@@ -43,7 +44,9 @@ def thing_view(scene: Scene, spot: Spot) -> View | None:
         return None
     holder = holder_of(scene.journey, spot)
     fields = [field for field in fields_of(kind) if _offered(scene, spot, field)]
-    lines = [f"{scene.name(field.key)}: {scene.value(field, holder)}" for field in fields if _filled(field, holder)]
+    skipped = scene.journey.stage(spot.stage).skipped if spot.stage else None
+    lines = [scene.say("export-skipped", why=scene.word("skipped", skipped))] if skipped else []
+    lines += [f"{scene.name(field.key)}: {scene.value(field, holder)}" for field in fields if _filled(field, holder)]
     options = (*_groups(scene, spot), *(field_choice(scene, spot, field, holder) for field in fields), *_more(scene, spot, kind))
     text = "\n\n".join(part for part in (_title(scene, spot), "\n".join(lines), scene.say("edit-what")) if part)
     return View(spot, text, options, (back_choice(scene, parent(scene.journey, spot)),))
@@ -124,7 +127,7 @@ def _title(scene: Scene, spot: Spot) -> str:
 
 
 def _stage_label(scene: Scene, stage: Stage) -> str:
-    return f"{scene.face(stage)} {scene.stage_name(stage.key)} · {len(stage.contacts)}"
+    return f"{face(stage)} {scene.stage_name(stage.key)} · {len(stage.contacts)}"
 
 
 def _filled(field: EditField, holder: Any) -> bool:

@@ -7,6 +7,7 @@ from bot.journey.interview.path import affected, ask_again
 from bot.journey.interview.questions import questions
 from bot.journey.model import JourneyMap
 from bot.mapping.asking.asker import Step
+from bot.mapping.asking.business import usual_title
 from bot.mapping.editing.menus import question_label
 from bot.mapping.editing.scene import Scene
 from bot.mapping.editing.spots import Spot
@@ -43,6 +44,7 @@ class Outcomes:
         what is at `spot`."""
         if journey == before.journey:
             return self.shown(before, spot, news, place)
+        journey = _retitled(before.journey, journey)
         ids = affected(before.journey, journey)
         after = before.with_map(revised(ask_again(journey, ids)))
         news = "\n\n".join(filter(None, (*self._told(before, after), news)))
@@ -70,3 +72,9 @@ class Outcomes:
 
     def _list(self, key: str, scene: Scene, ids: Sequence[str]) -> str:
         return "\n".join([scene.say(key), *(f"• {question_label(scene, question_id)}" for question_id in ids)]) if ids else ""
+
+
+def _retitled(before: JourneyMap, journey: JourneyMap) -> JourneyMap:
+    """A map that is called after its business goes with it; a title that the owner gave it stays."""
+    after_business = before.title == journey.title == usual_title(before.business)
+    return replace(journey, title=usual_title(journey.business)) if after_business else journey

@@ -6,17 +6,13 @@ from typing import Any
 
 from bot.guides.stages import Taxonomy
 from bot.journey.interview.path import next_question
-from bot.journey.model import JourneyMap, Metric, Stage
+from bot.journey.model import JourneyMap, Metric
 from bot.journey.soundness import Item
 from bot.journey.vocabulary import StageKey
-from bot.mapping.asking.feelings import FACES
 from bot.mapping.editing.fields import EditField, Takes
-from bot.mapping.reviewing.values import UNKNOWN_SCORE, ValueWords
+from bot.mapping.reviewing.values import ValueWords
 from bot.mapping.visit import Visit
 from bot.phrases import Value
-
-SKIPPED_FACE = "–"
-_SHORT = 70
 
 
 @dataclass(frozen=True)
@@ -80,12 +76,6 @@ class Scene:
             return self.key_word(field, str(value))
         said = self.words.of(field.key, value, self.journey, holder_id(holder))
         return f"{said} {self.word('score', str(value))}" if field.takes is Takes.SCORE and value is not None else said
-
-    def face(self, stage: Stage) -> str:
-        """A stage's face; unknown and skipped have their own signs."""
-        if stage.skipped:
-            return SKIPPED_FACE
-        return UNKNOWN_SCORE if stage.score is None else FACES[stage.score]
 
     @property
     def unfinished(self) -> bool:

@@ -80,9 +80,9 @@ def _assumed(visit: Visit, journeys: list[JourneyMap]) -> str:
 
 
 def _before_question(replies: tuple[Reply, ...], aside: Reply) -> tuple[Reply, ...]:
-    """With something said aside; the question that is open, or what can be done with the map, stays the last thing that is said."""
+    """With something said aside; a question that is open stays the last thing that is said."""
     last = replies[-1]
-    return (*replies[:-1], aside, last) if last.question or last.choices else (*replies, aside)
+    return (*replies[:-1], aside, last) if last.question else (*replies, aside)
 
 
 def _ahead(day: date | None, now: datetime) -> bool:

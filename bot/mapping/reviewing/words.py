@@ -12,7 +12,7 @@ from bot.mapping.reviewing.values import UNKNOWN_SCORE, ValueWords
 _SKIPPED = "–"
 # What owners know nothing of: the map's own bookkeeping.
 _SILENT = frozenset({
-    "touchpoint.practice", "touchpoint.catalogue", "action.origin", "action.facts", "action.rule", "metric.measured_at",
+    "touchpoint.practice", "touchpoint.catalogue", "touchpoint.topic", "action.origin", "action.facts", "action.rule", "metric.measured_at",
 })  # fmt: skip
 # Fields that are the very words by which a thing is called.
 _NAMES = frozenset({"touchpoint.title", "pain.text", "action.text", "metric.key"})
@@ -26,18 +26,19 @@ def diff_lines(content: MapContent, language: str, old: JourneyMap, new: Journey
 
 def curve(journey: JourneyMap) -> str:
     """How customers feel, stage by stage: a face, "?" where it isn't known, "–" for a stage that was skipped."""
-    return " ".join(_face(stage) for stage in journey.stages)
+    return " ".join(map(face, journey.stages))
+
+
+def face(stage: Stage) -> str:
+    """A stage's face; unknown and skipped have signs of their own."""
+    if stage.skipped:
+        return _SKIPPED
+    return UNKNOWN_SCORE if stage.score is None else FACES[stage.score]
 
 
 def stage_name(content: MapContent, language: str, journey: JourneyMap, key: StageKey) -> str:
     """The owner's name of a stage, or the usual one."""
     return journey.stage(key).label or content.trades.terms.word("stage", key, language)
-
-
-def _face(stage: Stage) -> str:
-    if stage.skipped:
-        return _SKIPPED
-    return UNKNOWN_SCORE if stage.score is None else FACES[stage.score]
 
 
 @dataclass(frozen=True)

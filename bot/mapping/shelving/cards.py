@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from bot.journey.model import Action, JourneyMap, Stage
+from bot.journey.interview.path import next_question
+from bot.journey.model import Action, JourneyMap
 from bot.journey.vocabulary import MapState
-from bot.mapping.asking.feelings import FACES
 from bot.mapping.dates import date_in_words
-from bot.mapping.findings import open_findings
+from bot.mapping.past import open_findings_on
+from bot.mapping.reviewing.words import curve
 from bot.mapping.shelving.copies import counterparts
 from bot.mapping.shelving.listing import state_of, title_of
 from bot.mapping.visit import Visit
 from bot.messages import Choice, Place, Reply
-
-_UNKNOWN, _SKIPPED = "–", "⏭"
 
 
 def card(visit: Visit, journey: JourneyMap, news: str = "", *more: Choice) -> Reply:
@@ -42,24 +41,13 @@ def back_choice(visit: Visit) -> Choice:
     return Choice("map-open", visit.say("maps-button", id="back"))
 
 
-def faces(journey: JourneyMap) -> str:
-    """How customers feel, stage by stage; unknown and skipped have signs of their own."""
-    return " ".join(_face(stage) for stage in journey.stages)
-
-
-def _face(stage: Stage) -> str:
-    if stage.skipped:
-        return _SKIPPED
-    return _UNKNOWN if stage.score is None else FACES[stage.score]
-
-
 def _figures(visit: Visit, journey: JourneyMap) -> Iterator[str]:
-    yield faces(journey)
+    yield curve(journey)
     yield visit.say("maps-contacts", count=sum(len(stage.contacts) for stage in journey.stages))
 
 
 def _last(visit: Visit, journey: JourneyMap) -> str:
-    findings = visit.say("maps-findings", count=len(open_findings(visit.content, journey, visit.today)))
+    findings = visit.say("maps-findings", count=len(open_findings_on(visit, journey)))
     if journey.next_review is None:
         return findings
     label = visit.content.names.name("map.next_review", visit.language)
@@ -76,7 +64,7 @@ def _choices(visit: Visit, journey: JourneyMap) -> Iterator[Choice]:
         yield Choice(f"map-done:{action.id}", visit.say("maps-done", action=action.text))
     if journey.state is MapState.ARCHIVED:
         yield Choice("map-unarchive", visit.say("maps-button", id="unarchive"))
-    elif journey.state is MapState.DRAFT:
+    elif next_question(journey):
         yield Choice("map-resume", visit.say("map-button", id="resume"))
     elif journey.quick:
         yield Choice("map-lengthen", visit.say("map-button", id="resume"))

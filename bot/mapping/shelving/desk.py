@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.journey.model import JourneyMap
 from bot.mapping.asking.asker import Step
 from bot.mapping.desk import Commands, Desk, Tap, Taps
-from bot.mapping.finish import files
+from bot.mapping.finish import FILES, files
 from bot.mapping.interviewing import InterviewDesk
 from bot.mapping.shelving import changing, starting
 from bot.mapping.shelving.cards import card, more
@@ -157,7 +157,7 @@ class MapsDesk(Desk):
 def _show_files(visit: Visit, journey: JourneyMap) -> Turn:
     """When the owner wants a file: which?"""
     reply = Reply(visit.say("map-export-which", title=title_of(visit, journey)), files(visit), context={"map": journey.id})
-    return visit.turn(at_desk(CARD, journey), reply)
+    return visit.turn(at_desk(FILES, journey), reply)
 
 
 def _about_map(handler: _Handler) -> Tap:

@@ -8,6 +8,7 @@ from bot.journey.model import JourneyMap
 from bot.journey.vocabulary import Kind
 from bot.mapping.dates import date_in_words
 from bot.mapping.shelving.shelved import Shelved, named
+from bot.mapping.talk import Doing
 from bot.mapping.visit import Visit
 from bot.messages import Choice, Place, Reply
 
@@ -22,7 +23,9 @@ def listing(visit: Visit, maps: Sequence[Shelved], first: int = 0, news: str = "
     page = list(enumerate(ordered, 1))[first : first + PAGE]
     several = len({one.journey.business.id for one in maps}) > 1
     blocks = [_block(visit, list(group), named_too=several) for _, group in groupby(page, key=lambda entry: entry[1].journey.business.id)]
-    text = "\n\n".join(part for part in (news, visit.say("maps-list"), *blocks, visit.say("maps-list-hint")) if part)
+    # Amid an interview a number that is typed answers its question.
+    hint = "" if visit.talk.doing is Doing.INTERVIEW else visit.say("maps-list-hint")
+    text = "\n\n".join(part for part in (news, visit.say("maps-list"), *blocks, hint) if part)
     opening = tuple(Choice(f"map-open:{one.listed.id}", f"{number}. {title_of(visit, one.journey)}") for number, one in page)
     return Reply(text, (*opening, *_others(visit, first, len(ordered)), new_choice(visit)), place=Place.EDIT)
 

@@ -14,7 +14,7 @@ from bot.transports.telegram.updates import signs
 
 # Seconds. What the bot does is shown for five, or until a message comes; a tap's owner sees a spinner until it is answered.
 _TYPING_AFTER, _SHOWN_EVERY = 0.4, 4.0
-_ANSWER_TAP_AFTER = 1.5
+TAP_PATIENCE = 1.5
 
 
 @dataclass
@@ -24,10 +24,13 @@ class _Attention:
 
 
 class TelegramChannel:
-    """Sends through the client. Signs of life are best effort: they are in no outbox, and nothing waits for them."""
+    """Sends through the client. Signs of life are best effort: they are in no outbox, and nothing waits for them.
 
-    def __init__(self, client: TelegramClient, *, shown_every: float = _SHOWN_EVERY) -> None:
-        self._client, self._shown_every = client, shown_every
+    `tap_patience`: seconds after which a tap is answered without a notice, though what comes of it isn't known yet.
+    """
+
+    def __init__(self, client: TelegramClient, *, shown_every: float = _SHOWN_EVERY, tap_patience: float = TAP_PATIENCE) -> None:
+        self._client, self._shown_every, self._tap_patience = client, shown_every, tap_patience
         self._background: set[asyncio.Task[None]] = set()
 
     async def send(self, call: Call, chat: int) -> int | None:
@@ -45,7 +48,7 @@ class TelegramChannel:
     @asynccontextmanager
     async def _attend(self, seen: Signs) -> AsyncIterator[_Attention]:
         attention = _Attention()
-        timer = asyncio.get_running_loop().call_later(_ANSWER_TAP_AFTER, self._answer, seen.tap, attention)
+        timer = asyncio.get_running_loop().call_later(self._tap_patience, self._answer, seen.tap, attention)
         with self._showing("typing", seen.chat, seen.thread, after=_TYPING_AFTER):
             try:
                 yield attention

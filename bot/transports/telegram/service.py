@@ -26,7 +26,7 @@ from bot.transports.telegram.intake import WebhookIntake
 from bot.transports.telegram.metrics import Metrics
 from bot.transports.telegram.monitor import ServiceMonitor
 from bot.transports.telegram.polling import Poller
-from bot.transports.telegram.presence import TelegramChannel
+from bot.transports.telegram.presence import TAP_PATIENCE, TelegramChannel
 from bot.transports.telegram.profile import fingerprint, profile
 from bot.transports.telegram.serving import serve
 from bot.transports.telegram.webhook import webhook_app
@@ -50,11 +50,13 @@ class Hook:
 
 @dataclass(frozen=True)
 class Operation:
-    """How the bot is run. `hook`: None for long polling; `metrics_port`: None for no health endpoint; `admins`: Telegram ids."""
+    """How the bot is run. `hook`: None for long polling; `metrics_port`: None for no health endpoint; `admins`: Telegram ids;
+    `tap_patience`: see TelegramChannel."""
 
     hook: Hook | None
     metrics_port: int | None
     admins: tuple[int, ...]
+    tap_patience: float = TAP_PATIENCE
 
 
 class NotingStore(Store, Protocol):
@@ -108,7 +110,7 @@ class TelegramService:
     def _delivery(self, me: Me) -> Delivery:
         office = Office(frozenset(self._operation.admins), self._status)
         handler = TelegramHandler(self._engine, self._phrases, me, office)
-        return Delivery(self._store, handler, TelegramChannel(self._client), self._monitor)
+        return Delivery(self._store, handler, TelegramChannel(self._client, tap_patience=self._operation.tap_patience), self._monitor)
 
     async def _take_in(self, delivery: Delivery) -> None:
         hook = self._operation.hook

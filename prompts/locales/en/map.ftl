@@ -201,3 +201,6 @@ map-topic = { $topic ->
 map-for-you = 💡 For your map “{ $title }”: { $advice }
 map-add = Add this to my map
 map-there-already = That is on your map already.
+map-trade-taken = Noted: { $trade }. That answers question 2 as well.
+map-up-to-date = Your map “{ $title }” is up to date.
+map-change = All right. Tap what isn't right, or type what is missing.

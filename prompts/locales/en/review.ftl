@@ -81,7 +81,7 @@ diff-more = { $count ->
 
 ## Undo and history
 undo-done = Taken back:
-undo-step = The last answer has been taken back.
+undo-step = The last step has been taken back.
 undo-nothing = There is nothing left to take back.
 undo-deleted = “{ $title }” is back.
 history-title = History of “{ $title }”, latest first:

@@ -6,7 +6,7 @@ start = Tere! Olen Journey Coach, väikeettevõtjate automaatne abiline. Vastan 
 
     Kirjuta lihtsalt, mida teada tahad, näiteks: „{ $example }“
 
-    Võin sind ka samm-sammult, peamiselt nuppude abil, läbi su enda ettevõtte klienditeekonna kaardi juhatada ja teha sellest pildi, mida edasi saata: /map.
+    Võin koos sinuga samm-sammult, peamiselt nuppude abil, koostada ka sinu enda ettevõtte klienditeekonna kaardi ja teha sellest pildi, mida edasi saata: /map.
 help = Vastan küsimustele kliendi teekonna kohta: kuidas inimesed su leiavad, sind teistega võrdlevad, ostavad, tagasi tulevad ja sind soovitavad. Kõik, mida ma ütlen, pärineb viiest juhendist (kaks rumeenia-, üks poola-, üks itaalia- ja üks eestikeelne) ja ma näitan alati, kus see kirjas on. Kui juhendites vastust pole, ütlen seda ausalt.
 
     Küsi oma sõnadega, näiteks:

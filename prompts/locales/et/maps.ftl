@@ -17,7 +17,7 @@ maps-findings = { $count ->
     [one] { $count } lahtine tähelepanek
    *[other] { $count } lahtist tähelepanekut
 }
-maps-now = Vaja teha kohe:
+maps-now = Teha kõigepealt:
 maps-done = Tehtud: { $action }
 maps-ticked-off = Tehtud: „{ $action }“. Üks mure vähem!
 maps-button = { $id ->
@@ -45,7 +45,7 @@ maps-rename = Mis saab kaardi „{ $title }“ uueks nimeks? Kirjuta see siia, k
 maps-copy-mark = koopia
 maps-copied = Siin on koopia.
 maps-to-be-mark = nagu peaks olema
-maps-to-be-made = Joonista siia, kuidas peaks olema. Nupu „Veel“ alt saad võrrelda seda praeguse kaardiga.
+maps-to-be-made = Joonista siia, kuidas peaks olema. Nupu „Veel“ alt saad seda praeguse kaardiga võrrelda.
 maps-compare = Võrdle: „{ $title }“
 maps-alike = Praegu on mõlemal kaardil sama sisu.
 maps-archived = See kaart on nüüd arhiivis.

@@ -81,7 +81,7 @@ diff-more = { $count ->
 
 ## Undo and history
 undo-done = Tagasi võetud:
-undo-step = Viimane vastus on tagasi võetud.
+undo-step = Viimane samm on tagasi võetud.
 undo-nothing = Rohkem ei ole midagi tagasi võtta.
 undo-deleted = „{ $title }“ on tagasi.
 history-title = Kaardi „{ $title }“ ajalugu, uuemad eespool:

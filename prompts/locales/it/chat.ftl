@@ -6,7 +6,7 @@ start = Ciao! Sono Journey Coach, un assistente automatico per piccole imprese. 
 
     Scrivi pure cosa vorresti sapere, per esempio: «{ $example }»
 
-    Posso anche guidarti, quasi solo con i pulsanti, nella mappa del percorso dei tuoi clienti e ricavarne un'immagine da inoltrare: /map.
+    Posso anche disegnare con te, quasi solo con i pulsanti, la mappa del percorso dei tuoi clienti e ricavarne un'immagine da inoltrare: /map.
 help = Rispondo a domande sulla customer journey: come le persone ti trovano, ti confrontano, comprano, tornano e ti consigliano. Tutto quello che dico viene da cinque guide (due rumene, una polacca, una italiana, una estone), e indico sempre la fonte. Se le guide non ne parlano, te lo dico.
 
     Chiedi con parole tue, per esempio:

@@ -39,9 +39,9 @@ edit-asks = Ora serve ancora una risposta:
 
 ## What wasn't known
 edit-unknown = Ancora da scoprire: { $count }
-edit-unknown-what = I clienti ti hanno risposto? Tocca la domanda e scrivi che cosa hanno detto.
+edit-unknown-what = I clienti ti hanno risposto? Tocca la domanda e scrivi cosa hanno detto.
 edit-unknown-none = Non ci sono più domande senza risposta.
-edit-said = Che cosa hanno detto i clienti? Scrivilo con le loro parole.
+edit-said = Cosa hanno detto i clienti? Scrivilo con le loro parole.
 
 ## A field
 edit-now = Adesso: { $value }
@@ -50,18 +50,18 @@ edit-type = { $kind ->
    *[text] Scrivi il testo.
 }
 edit-ask = { $field ->
-    [customer_goal] Che cosa vuole ottenere il cliente in questa fase?
-    [customer_does] Che cosa fa qui il cliente, passo dopo passo?
-    [questions] Che cosa chiedono qui i clienti?
-    [unmet_need] Di che cosa hanno bisogno qui i clienti, senza ancora trovarlo?
-    [backstage] Che cosa succede dietro le quinte, dove i clienti non vedono?
-    [ideas] Che cosa potresti provare qui?
-    [quote] Che cosa ha detto qui un cliente, parola per parola?
+    [customer_goal] Cosa vuole ottenere il cliente in questa fase?
+    [customer_does] Cosa fa qui il cliente, passo dopo passo?
+    [questions] Cosa chiedono qui i clienti?
+    [unmet_need] Di cosa hanno bisogno qui i clienti, senza ancora trovarlo?
+    [backstage] Cosa succede dietro le quinte, dove i clienti non vedono?
+    [ideas] Cosa potresti provare qui?
+    [quote] Cosa ha detto qui un cliente, parola per parola?
     [owner] Chi se ne occupa?
     [label] Come chiami questa fase?
     [scenario] Quale situazione mostra la mappa? Per esempio: la prima visita, di sabato.
     [feeling] Quale emozione è la più adatta?
-    [action] Che cosa fai tu in questo contatto?
+    [action] Cosa fai tu in questo contatto?
     [started_by] Chi comincia questo contatto?
     [chosen_mode] In che modo avviene questo contatto?
     [basis] Come lo sai?
@@ -91,8 +91,8 @@ edit-to-which-stage = In quale fase lo sposto?
 ## New things
 edit-new = { $kind ->
     [touchpoint] Quale contatto manca? Toccane uno o scrivi il tuo.
-    [pain] Che cosa infastidisce i clienti qui? Scrivilo in una frase.
-    [action] Che cosa farai? Scrivilo in una frase.
+    [pain] Cosa infastidisce i clienti qui? Scrivilo in una frase.
+    [action] Cosa farai? Scrivilo in una frase.
    *[metric] Quale indicatore seguirai qui? Toccane uno.
 }
 

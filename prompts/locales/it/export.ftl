@@ -51,13 +51,13 @@ export-channel = Canale
 export-mode = Tipo di contatto
 export-repeats = Quante volte
 export-started-by = Chi lo avvia
-export-truth = Momento della verità
+export-truth = Momento decisivo
 export-basis = Come lo sappiamo
 export-doing = Che cosa succede lì
 
 ## Pains
-export-pains = Che cosa infastidisce
-export-pain = Punto dolente
+export-pains = Problemi
+export-pain = Problema
 export-severity = Gravità (1–3)
 export-how-often = Frequenza (1–3)
 export-about-price = Riguarda prezzo o pagamento
@@ -65,21 +65,21 @@ export-about-price = Riguarda prezzo o pagamento
 ## Actions
 export-actions = Azioni
 export-action = Azione
-export-now-first = Da fare per primo
+export-now-first = Da fare per prima cosa
 export-now = Priorità
 export-who = Chi
 export-due = Entro quando
 export-status = Stato
 export-impact = Effetto (1–3)
-export-effort = Sforzo (1–3)
+export-effort = Impegno (1–3)
 export-proposed-by = Chi l'ha proposta
 export-coach = Coach
 export-owner = Titolare
 export-coach-proposes = Proposta del coach
 
 ## Numbers
-export-metrics = Numeri
-export-metric = Numero
+export-metrics = Indicatori
+export-metric = Indicatore
 export-formula = Formula
 export-baseline = All'inizio
 export-target = Obiettivo

@@ -58,7 +58,7 @@ map-hint = { $kind ->
     [one] Tocca una risposta o scrivi la tua.
    *[text] Scrivi la tua risposta o tocca una di queste.
 }
-map-hint-check = Tocca un contatto che per lo stesso cliente si ripete (×2–3, ×4+). Scrivi cosa manca.
+map-hint-check = Tocca un contatto che per lo stesso cliente si ripete (×2–3, ×4+). Se ne manca uno, scrivilo.
 map-hint-when = Per ora ho indicato te: se tocca a qualcun altro, scrivi il nome.
 
 ## Buttons
@@ -92,7 +92,7 @@ map-understood-hint = È giusto? Tocca per cambiare, oppure aggiungi altro.
 map-taken = Annotato: { $what }
 map-sector-guessed = Il settore non mi era chiaro, quindi ho annotato «{ $what }». Con «Indietro» puoi cambiare.
 map-homework = Nessun problema. Questa settimana chiedi a cinque clienti:
-map-homework-later = Quando avrai le loro risposte: /edit, poi la domanda.
+map-homework-later = Quando avrai le loro risposte, scrivile con /edit alla voce «Ancora da scoprire».
 map-example = Per esempio:
 map-no-example = Per questa domanda non ho esempi. Racconta semplicemente com'è da te.
 map-unclear = Non ho capito. Tocca una risposta, per favore, oppure scrivilo in un altro modo.
@@ -120,7 +120,7 @@ map-before-purchase = { $count ->
     [one] Prima dell'acquisto un cliente ha { $count } contatto con te.
    *[other] Prima dell'acquisto un cliente ha { $count } contatti con te.
 }
-map-few-contacts = Secondo le guide servono da 7 a 11 contatti prima che una persona decida. È un'indicazione, non una regola. Tre che potresti aggiungere:
+map-few-contacts = Secondo le guide servono da 7 a 11 contatti prima che una persona decida. È un'indicazione, non una regola. Eccone tre che potresti aggiungere:
 map-suggested = 💡 { $title }
 map-added = Ho aggiunto: { $title }
 map-not-among = «{ $title }» non era tra i tuoi contatti: ora c'è.
@@ -139,7 +139,7 @@ map-own-fix = Puoi anche scrivere un'azione tua.
 map-metric-formula = { $name }: { $formula }
 map-metric-tally = Non hai statistiche? { $tally }
 map-metric-kept = Non so calcolare questo numero, ma l'ho tenuto come nota: «{ $what }».
-map-review-set = Prossimo sguardo alla mappa: { $date }. Te lo ricordo io.
+map-review-set = Prossima revisione della mappa: { $date }. Te la ricordo io.
 
 ## Files
 map-format = { $format ->
@@ -162,7 +162,7 @@ map-exported = { $format ->
 
 ## Checks
 map-read = Le guide sul punto { $number }
-map-do = Faccio il punto { $number }
+map-do = Mi occupo del punto { $number }
 map-dismiss = Il punto { $number } non fa per me
 map-dismiss-why = Perché no?
 map-dismiss-reason = { $reason ->
@@ -194,10 +194,13 @@ map-topic = { $topic ->
     [fixes] Cosa sistemi per prima cosa
     [when] Entro quando
     [metric] Il numero da tenere d'occhio
-   *[review] Il prossimo sguardo alla mappa
+   *[review] La prossima revisione
 }
 
 ## Answers and the open map
 map-for-you = 💡 Per la tua mappa «{ $title }»: { $advice }
 map-add = Aggiungi alla mia mappa
 map-there-already = È già nella tua mappa.
+map-trade-taken = Annotato: { $trade }. Così hai già risposto anche alla domanda 2.
+map-up-to-date = La tua mappa «{ $title }» è aggiornata.
+map-change = Va bene. Tocca quello che non è giusto o scrivi quello che manca.

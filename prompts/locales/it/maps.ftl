@@ -63,7 +63,7 @@ maps-taken-over = Conosco già «{ $business }», quindi chiedo solo quello che 
 maps-full = { $field ->
     [businesses] Puoi avere al massimo tre attività. Per aggiungerne un'altra, elimina prima le mappe di una di queste.
     [personas] Un'attività può avere al massimo tre clienti. Per aggiungerne un altro, elimina prima le mappe di uno di loro.
-   *[maps] Un'attività può avere al massimo dieci mappe. Per aggiungerne un'altra, elimina prima una che non ti serve più.
+   *[maps] Un'attività può avere al massimo dieci mappe. Per aggiungerne un'altra, eliminane prima una che non ti serve più.
 }
 
 ## Maps that are pasted

@@ -9,7 +9,7 @@ review-question = { $step ->
     [stage] Di quale parte del loro percorso si tratta?
     [changed] Cosa è cambiato nella tua attività?
     [done] Quali di queste cose hai fatto?
-    [did] Sulla lista non restava niente. Hai fatto altro per i tuoi clienti?
+    [did] Sulla lista non restava più niente. Hai fatto altro per i tuoi clienti?
    *[which] Non tieni ancora d'occhio nessun numero. Quale scegli?
 }
 review-hint = { $kind ->
@@ -76,14 +76,14 @@ diff-country = { $country ->
    *[other] un altro paese
 }
 diff-more = { $count ->
-    [one] … e ancora { $count }
-    [many] … e altri { $count } di cambiamenti
-   *[other] … e altri { $count }
+    [one] … e { $count } altra modifica
+    [many] … e altre { $count } di modifiche
+   *[other] … e altre { $count } modifiche
 }
 
 ## Undo and history
 undo-done = Ho annullato:
-undo-step = Ho annullato l'ultima risposta.
+undo-step = Ho annullato l'ultimo passo.
 undo-nothing = Non c'è più niente da annullare.
 undo-deleted = «{ $title }» è di nuovo qui.
 history-title = Cronologia di «{ $title }», dalla versione più recente:
@@ -109,10 +109,10 @@ remind-state = { $state ->
 remind-week = Nuova settimana. Le priorità per «{ $title }»:
 remind-done = ✓ { $action }
 remind-did = Bene! Resta da fare:
-remind-all-done = Bene! Hai fatto tutto quello che veniva prima.
+remind-all-done = Bene! Hai completato tutte le priorità.
 
 ## Time zone
-zone-assumed = I promemoria arrivano alle 10 del mattino. Immagino che il tuo fuso orario sia questo: { $place }. Se non lo è, tocca un altro:
+zone-assumed = I promemoria arrivano alle 10 del mattino. Il tuo fuso orario dovrebbe essere questo: { $place }. Se non è così, toccane un altro:
 zone-ask = Il tuo fuso orario: { $place }. Toccane un altro, o scrivi una città, il tuo paese o la differenza da UTC, per esempio +2.
 zone-set = Il tuo fuso orario: { $place }. Ora locale: { $time }.
 zone-unclear = Non conosco questo posto. Scrivi una grande città vicina, il tuo paese o la differenza da UTC, per esempio +2.

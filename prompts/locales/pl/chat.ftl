@@ -16,7 +16,7 @@ help = Odpowiadam na pytania o podróż klienta: jak ludzie cię znajdują, por�
 
     Polecenia: /language – wybór języka, /ask – zadanie pytania, /cancel – rozmowa od nowa, /help – pomoc.
 
-    Mapy: /map – nowa mapa, /resume – dalszy ciąg, /maps – lista map, /edit – zmiany, /check – co udało mi się znaleźć, /export – pliki, /review – przegląd po kilku tygodniach, /undo – cofnięcie ostatniej zmiany.
+    Mapy: /map – nowa mapa, /resume – dalszy ciąg, /maps – lista map, /edit – zmiany, /check – co można poprawić, /export – pliki, /review – przegląd po kilku tygodniach, /undo – cofnięcie ostatniej zmiany.
 start-brief = Cześć! Tu Journey Coach, automatyczny asystent, który odpowiada na pytania o podróż klienta na podstawie pięciu przewodników.
 joined = Cześć wszystkim! Tu Journey Coach, automatyczny asystent. Odpowiadam na pytania o podróż klienta. W tej grupie czytam tylko to, co jest skierowane do mnie: oznacz { $name } w pytaniu, odpowiedz na jedną z moich wiadomości albo napisz /ask i swoje pytanie.
 greeting = Cześć! Co chcesz wiedzieć o podróży swoich klientów? Na przykład: „{ $example }”

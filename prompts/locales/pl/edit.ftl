@@ -32,14 +32,14 @@ edit-add = { $kind ->
 }
 edit-ask-again = Zapytaj mnie jeszcze raz: { $question }
 edit-several = Co masz na myśli?
-edit-unclear = Nie znajduję tego na mapie. Dotknij tego, co chcesz zmienić, albo wpisz nazwę.
+edit-unclear = Nie znajduję tego na mapie. Stuknij w to, co chcesz zmienić, albo wpisz nazwę.
 edit-gone = Tego nie ma już na mapie.
 edit-left = Wszystkie zmiany są zapisane. Wrócisz tu, wpisując /edit.
 edit-asks = Teraz potrzebna jest jeszcze odpowiedź:
 
 ## What wasn't known
 edit-unknown = Jeszcze bez odpowiedzi: { $count }
-edit-unknown-what = Masz już odpowiedzi od klientów? Dotknij pytania i wpisz, co powiedzieli.
+edit-unknown-what = Masz już odpowiedzi od klientów? Stuknij w pytanie i wpisz, co powiedzieli.
 edit-unknown-none = Nie ma już pytań bez odpowiedzi.
 edit-said = Co powiedzieli klienci? Wpisz to ich słowami.
 
@@ -67,7 +67,7 @@ edit-ask = { $field ->
     [basis] Skąd to wiesz?
     [repeats] Ile razy ten sam klient się z tym styka?
     [due] Do kiedy?
-    [impact] Jak dużo zmieni to dla klientów?
+    [impact] Ile to zmieni dla klientów?
     [effort] Ile to pracy?
     [severity] Jak bardzo przeszkadza to klientowi?
    *[how_often] Jak często się to zdarza?
@@ -90,10 +90,10 @@ edit-to-which-stage = Do którego etapu to przenieść?
 
 ## New things
 edit-new = { $kind ->
-    [touchpoint] Jakiego kontaktu brakuje? Dotknij jednego z listy albo wpisz własny.
+    [touchpoint] Jakiego kontaktu brakuje? Stuknij w jeden z listy albo wpisz własny.
     [pain] Co tu denerwuje klientów? Wpisz to jednym zdaniem.
     [action] Co zrobisz? Wpisz to jednym zdaniem.
-   *[metric] Jaki wskaźnik chcesz tu śledzić? Dotknij jednego z listy.
+   *[metric] Jaki wskaźnik chcesz tu śledzić? Stuknij w jeden z listy.
 }
 
 ## The guides' names for the stages

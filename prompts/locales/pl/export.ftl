@@ -12,7 +12,7 @@ export-sector = Branża
 export-place = Gdzie się kupuje
 export-customer = Klient
 export-need = Potrzeba
-export-triggers = Co to uruchamia
+export-triggers = Co jest impulsem
 export-worries = Obawy przed zakupem
 export-met = Gdzie ich spotykamy
 export-scenario = Sytuacja
@@ -20,7 +20,7 @@ export-kind = Co pokazuje
 export-state = Stan mapy
 export-review = Następny przegląd
 export-no-date = jeszcze bez daty
-export-made = Sporządzono
+export-made = Przygotowano
 export-version = Wersja
 
 ## Stages
@@ -50,8 +50,8 @@ export-no-touchpoints = Nie zapisano kontaktu
 export-channel = Kanał
 export-mode = Rodzaj kontaktu
 export-repeats = Ile razy
-export-started-by = Kto go zaczyna
-export-truth = Moment prawdy
+export-started-by = Kto zaczyna kontakt
+export-truth = Decydujący moment
 export-basis = Skąd wiemy
 export-doing = Co się tam dzieje
 
@@ -66,20 +66,20 @@ export-about-price = Dotyczy ceny lub płatności
 export-actions = Działania
 export-action = Działanie
 export-now-first = Najpierw do zrobienia
-export-now = Na początek
+export-now = Najpierw
 export-who = Kto
 export-due = Do kiedy
-export-status = Stan
+export-status = Status
 export-impact = Efekt (1–3)
-export-effort = Wysiłek (1–3)
+export-effort = Nakład pracy (1–3)
 export-proposed-by = Kto zaproponował
 export-coach = Coach
 export-owner = Właściciel
 export-coach-proposes = Propozycja coacha
 
 ## Numbers
-export-metrics = Liczby
-export-metric = Liczba
+export-metrics = Wskaźniki
+export-metric = Wskaźnik
 export-formula = Wzór
 export-baseline = Na początku
 export-target = Cel
@@ -88,7 +88,7 @@ export-measured = Zmierzono
 
 ## Findings and history
 export-findings = Co zauważył coach
-export-finding = Spostrzeżenie
+export-finding = Uwaga
 export-no-findings = Nic do poprawienia.
 export-importance = Ważność
 export-rule = Reguła

@@ -11,7 +11,7 @@ map-resume-side = Wracamy do mapy:
 map-moved-on = Ten wybór jest już nieaktualny. Teraz jesteśmy tutaj:
 map-completed = Twoja mapa jest gotowa: „{ $title }”.
 map-completed-quick = Twój szkic jest gotowy: „{ $title }”. Nie pokazuje jeszcze, co czują klienci. Wybierz „Kontynuuj”, gdy zechcesz to dodać.
-map-completed-next = Jaki plik przygotować? Moje uwagi pokaże /check. Wszystko możesz zmienić przez /edit.
+map-completed-next = Jaki plik przygotować? Moje uwagi pokaże /check. Wszystko możesz zmienić poleceniem /edit.
 map-first-question = To pierwsze pytanie; przed nim nic nie ma.
 map-untitled = Moja mapa
 
@@ -27,7 +27,7 @@ map-question = { $topic ->
     [worry] Czego ludzie się obawiają, zanim kupią?
     [awareness] Skąd ludzie po raz pierwszy się o tobie dowiadują?
     [consideration] Jak ludzie cię sprawdzają i porównują z innymi?
-    [purchase] Jak klienci kupują i o co pytają albo co robią tuż przed zakupem?
+    [purchase] Jak klienci kupują? O co pytają i co robią tuż przed zakupem?
     [after] Jaki masz kontakt z klientami w pierwszych dniach po sprzedaży?
     [back] Co sprawia, że klienci do ciebie wracają?
     [advocacy] Jak klienci cię polecają?
@@ -92,11 +92,11 @@ map-understood-hint = Zgadza się? Stuknij, żeby zmienić, albo coś dopisz.
 map-taken = Zapisane: { $what }
 map-sector-guessed = Nie wiem na pewno, jaka to branża, więc wpisuję „{ $what }”. Zmienisz to przyciskiem „Wstecz”.
 map-homework = Nic nie szkodzi. Zapytaj w tym tygodniu pięciu klientów:
-map-homework-later = Gdy już odpowiedzą: /edit, a potem to pytanie.
+map-homework-later = Gdy odpowiedzą, wpisz /edit i wybierz to pytanie.
 map-example = Na przykład:
 map-no-example = Do tego pytania nie mam przykładu. Napisz po prostu, jak jest u ciebie.
 map-unclear = Nie rozumiem tej odpowiedzi. Wybierz jedną z podanych albo napisz to inaczej.
-map-unclear-again = Nadal nie rozumiem, więc na razie zostawiam to pytanie otwarte. Wrócisz do niego przez /edit.
+map-unclear-again = Nadal nie rozumiem, więc na razie zostawiam to pytanie otwarte. Wrócisz do niego poleceniem /edit.
 map-vague = { $topic ->
     [persona] Pomyśl o jednej konkretnej osobie: ile ma lat, czym się zajmuje, kiedy przychodzi?
     [need] Co dokładnie działo się w życiu tej osoby, gdy do ciebie trafiła?
@@ -143,7 +143,7 @@ map-own-fix = Możesz też wpisać własne działanie.
 map-metric-formula = { $name }: { $formula }
 map-metric-tally = Nie masz statystyk? { $tally }
 map-metric-kept = Tej liczby nie umiem obliczyć, ale zachowuję ją jako notatkę: „{ $what }”.
-map-review-set = Przypomnę ci o tym { $date }.
+map-review-set = Przypomnę ci o mapie { $date }.
 
 ## Files
 map-format = { $format ->
@@ -165,7 +165,7 @@ map-exported = { $format ->
 }
 
 ## Checks
-map-read = Przewodniki o { $number }
+map-read = Więcej o { $number }
 map-do = Zrobię { $number }
 map-dismiss = { $number } nie dla mnie
 map-dismiss-why = Dlaczego nie?
@@ -205,3 +205,6 @@ map-topic = { $topic ->
 map-for-you = 💡 Do twojej mapy „{ $title }”: { $advice }
 map-add = Dodaj do mojej mapy
 map-there-already = To już jest na twojej mapie.
+map-trade-taken = Zapisane: { $trade }. To zarazem odpowiedź na pytanie 2.
+map-up-to-date = Twoja mapa „{ $title }” jest aktualna.
+map-change = Dobrze. Stuknij to, co się nie zgadza, albo wpisz, czego brakuje.

@@ -34,12 +34,12 @@ review-did = { $count ->
     [many] Brawo: { $count } rzeczy z listy zrobionych.
    *[other] Brawo: { $count } rzeczy z listy zrobione.
 }
-review-number = { $name }: ile wynosi teraz?
-review-number-again = { $name }: ile wynosi teraz? Ostatnio: { $value }.
+review-number = { $name }: jaka jest teraz wartość?
+review-number-again = { $name }: jaka jest teraz wartość? Ostatnio: { $value }.
 review-number-same = Nadal { $value }
 review-number-unclear = Potrzebuję jednej liczby zapisanej cyframi, na przykład 12,5.
-review-number-bounds = To niemożliwe: { $name } mieści się między { $low } a { $high }.
-review-number-below = To niemożliwe: { $name } nie spada poniżej zera.
+review-number-bounds = To niemożliwe. { $name }: wartość musi się mieścić między { $low } a { $high }.
+review-number-below = To niemożliwe. { $name }: wartość nie może być niższa od zera.
 review-note = Przegląd
 review-draft = Mapa „{ $title }” nie jest jeszcze gotowa. Najpierw ją dokończ, żeby było na co spojrzeć.
 review-stopped = Zapisane. Poleceniem /review wrócisz do tego pytania.
@@ -53,7 +53,7 @@ review-then = Wtedy: { $faces }
 review-now = Teraz: { $faces }
 review-closed = Załatwione:
 review-opened = Nowe uwagi:
-review-figures = Liczby:
+review-figures = Wskaźniki:
 review-changes = Zmiany na mapie:
 review-nothing = Na mapie nic się nie zmieniło.
 review-button = { $id ->
@@ -85,7 +85,7 @@ diff-more = { $count ->
 
 ## Undo and history
 undo-done = Cofnięte:
-undo-step = Ostatnia odpowiedź została cofnięta.
+undo-step = Ostatni krok został cofnięty.
 undo-nothing = Nie ma już czego cofnąć.
 undo-deleted = Mapa „{ $title }” wróciła.
 history-title = Historia mapy „{ $title }”, od najnowszej wersji:
@@ -105,13 +105,13 @@ remind-button = { $id ->
    *[on] Włącz przypomnienia
 }
 remind-state = { $state ->
-    [on] Przypomnienia są włączone: napiszę, gdy przyjdzie pora na przegląd, oraz w poniedziałki, dopóki coś z pilnych spraw czeka na zrobienie.
-   *[off] Przypomnienia są wyłączone: napiszę tylko wtedy, gdy ty napiszesz do mnie.
+    [on] Przypomnienia są włączone: napiszę, gdy przyjdzie pora na przegląd, oraz w poniedziałki, dopóki któraś z pilnych spraw czeka na załatwienie.
+   *[off] Przypomnienia są wyłączone: odezwę się tylko wtedy, gdy do mnie napiszesz.
 }
 remind-week = Nowy tydzień. Najpilniejsze dla „{ $title }”:
 remind-done = ✓ { $action }
 remind-did = Brawo! Zostało jeszcze:
-remind-all-done = Brawo! Wszystko, co miało być najpierw, jest zrobione.
+remind-all-done = Brawo! Wszystkie najpilniejsze sprawy są załatwione.
 
 ## Time zone
 zone-assumed = Przypomnienia przychodzą o 10 rano. Zakładam taką strefę czasową: { $place }. Jeśli to nie twoja, wybierz inną:

@@ -6,7 +6,7 @@ start = Bună! Sunt Journey Coach, un asistent automat pentru afaceri mici. Răs
 
     Scrie-mi pur și simplu ce vrei să afli, de exemplu: „{ $example }”
 
-    Te pot și conduce, mai mult prin atingeri, prin harta parcursului clienților tăi, din care îți fac apoi o imagine de trimis mai departe: /map.
+    Te ajut și să desenezi harta parcursului clienților tăi, de cele mai multe ori doar apăsând pe butoane; din ea îți fac apoi o imagine pe care o poți trimite mai departe: /map.
 help = Răspund la întrebări despre parcursul clientului: cum te găsesc oamenii, cum te compară cu alții, cum cumpără, cum revin și cum te recomandă. Tot ce spun vine din cinci ghiduri (două românești, unul polonez, unul italian și unul estonian) și îți arăt mereu sursa. Dacă răspunsul nu e în ghiduri, îți spun.
 
     Întreabă cu cuvintele tale, de exemplu:
@@ -16,7 +16,7 @@ help = Răspund la întrebări despre parcursul clientului: cum te găsesc oamen
 
     Comenzi: /language ca să alegi limba, /ask ca să pui o întrebare, /cancel ca să o iei de la capăt, /help ca să vezi din nou acest mesaj.
 
-    Hărți: /map începe una, /resume continuă, /maps le arată pe toate, /edit schimbă orice, /check arată ce am găsit, /export face fișiere, /review o reia după câteva săptămâni, /undo anulează ultima schimbare.
+    Hărți: /map începe una nouă, /resume o continuă, /maps le arată pe toate, /edit schimbă orice, /check arată ce am găsit, /export face fișiere, /review te ajută s-o revezi după câteva săptămâni, /undo anulează ultima schimbare.
 start-brief = Bună! Sunt Journey Coach, un asistent automat care răspunde la întrebări despre parcursul clientului pe baza a cinci ghiduri.
 joined = Bună tuturor! Sunt Journey Coach, un asistent automat, și răspund la întrebări despre parcursul clientului. În acest grup citesc doar ce mi se adresează: menționează { $name } în întrebare, răspunde la unul dintre mesajele mele sau scrie /ask și întrebarea ta.
 greeting = Bună! Ce vrei să afli despre parcursul clienților tăi? De exemplu: „{ $example }”

@@ -8,7 +8,7 @@ edit-button = { $id ->
     [done] Am terminat
     [map] Harta în ansamblu
     [skip] La noi nu e cazul
-    [unskip] La noi e cazul
+    [unskip] Totuși există și la noi
     [up] Mută mai sus
     [down] Mută mai jos
     [stage] Mută în altă etapă
@@ -22,13 +22,13 @@ edit-group = { $group ->
     [touchpoints] Puncte de contact
     [pains] Probleme
     [actions] Acțiuni
-   *[metrics] Indicatori
+   *[metrics] Cifre
 }
 edit-add = { $kind ->
     [touchpoint] Adaugă un punct de contact
     [pain] Adaugă o problemă
     [action] Adaugă o acțiune
-   *[metric] Adaugă un indicator
+   *[metric] Adaugă o cifră de urmărit
 }
 edit-ask-again = Întreabă-mă din nou: { $question }
 edit-several = La care te referi?
@@ -93,7 +93,7 @@ edit-new = { $kind ->
     [touchpoint] Ce contact lipsește? Apasă pe unul sau scrie-l pe al tău.
     [pain] Ce îi deranjează pe clienți aici? Scrie într-o propoziție.
     [action] Ce vei face? Scrie într-o propoziție.
-   *[metric] Ce indicator vei urmări aici? Apasă pe unul.
+   *[metric] Ce cifră vei urmări aici? Apasă pe una.
 }
 
 ## The guides' names for the stages

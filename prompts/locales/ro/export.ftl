@@ -1,7 +1,7 @@
 # What stands on exported maps around the owner's own words. Labels stand before a colon or above a column.
 
 ## The map
-export-untitled = Drumul clienților noștri
+export-untitled = Parcursul clienților noștri
 export-about = Despre hartă
 export-field = Câmp
 export-value = Conținut
@@ -13,7 +13,7 @@ export-place = Unde se cumpără
 export-customer = Clientul
 export-need = Nevoia
 export-triggers = Ce declanșează totul
-export-worries = Îngrijorări înainte de cumpărare
+export-worries = Temeri înainte de cumpărare
 export-met = Unde îi întâlnim
 export-scenario = Situația
 export-kind = Ce arată
@@ -32,7 +32,7 @@ export-unknown = nu se știe
 export-feelings = Ce simt clienții
 export-score = Scor (−2 … 2)
 export-score-words = Scorul în cuvinte
-export-feeling = Sentiment
+export-feeling = Emoție
 export-stage-owner = Cine răspunde de ea
 export-quote = Cu vorbele clientului
 export-goal = Ce vrea clientul
@@ -51,13 +51,13 @@ export-channel = Canal
 export-mode = Felul contactului
 export-repeats = De câte ori
 export-started-by = Cine îl începe
-export-truth = Momentul adevărului
+export-truth = Moment decisiv
 export-basis = De unde știm
 export-doing = Ce se întâmplă acolo
 
 ## Pains
 export-pains = Ce deranjează
-export-pain = Neplăcere
+export-pain = Problemă
 export-severity = Cât de grav (1–3)
 export-how-often = Cât de des (1–3)
 export-about-price = Despre preț sau plată
@@ -74,7 +74,7 @@ export-impact = Efect (1–3)
 export-effort = Efort (1–3)
 export-proposed-by = Cine a propus
 export-coach = Coach
-export-owner = Proprietar
+export-owner = Proprietarul
 export-coach-proposes = Propunerea coach-ului
 
 ## Numbers
@@ -88,7 +88,7 @@ export-measured = Măsurat la
 
 ## Findings and history
 export-findings = Ce a observat coach-ul
-export-finding = Constatare
+export-finding = Observație
 export-no-findings = Nimic de reparat.
 export-importance = Importanță
 export-rule = Regulă

@@ -24,7 +24,7 @@ map-question = { $topic ->
     [persona] Gândește-te la un client bun, o persoană reală. Cine este?
     [need] Ce nevoie sau ce problemă aduce clientul la tine?
     [trigger] De la ce pornește totul? De ce începe să caute?
-    [worry] Ce griji au oamenii înainte să cumpere?
+    [worry] Ce temeri au oamenii înainte să cumpere?
     [awareness] De unde află oamenii prima dată de tine?
     [consideration] Cum se informează oamenii despre tine și cum te compară cu alții?
     [purchase] Cum cumpără oamenii și ce întreabă sau ce fac chiar înainte?
@@ -110,7 +110,7 @@ map-full = { $field ->
     [map_touchpoints] Harta e plină: încap cel mult 40 de contacte.
     [now] Trei acțiuni deodată sunt destule: scoate mai întâi una.
     [pains] Aici încap cel mult cinci.
-    [worries] Încap cel mult cinci griji.
+    [worries] Încap cel mult cinci temeri.
    *[other] Aici nu mai e loc.
 }
 map-reopened = Ai schimbat ceva, așa că trebuie să întreb din nou:
@@ -182,7 +182,7 @@ map-topic = { $topic ->
     [persona] Cine e clientul
     [need] Ce aduce clientul la tine
     [trigger] De la ce pornește totul
-    [worry] Ce griji au oamenii
+    [worry] Ce temeri au oamenii
     [awareness] De unde află de tine
     [consideration] Cum compară
     [purchase] Cum cumpără
@@ -192,7 +192,7 @@ map-topic = { $topic ->
     [touchpoints_check] Toate contactele
     [score] Ce simt oamenii
     [pain] Ce îi deranjează
-    [moment_of_truth] Momentul hotărâtor
+    [moment_of_truth] Momentul decisiv
     [fixes] Ce rezolvi mai întâi
     [when] Până când
     [metric] Cifra de urmărit
@@ -203,3 +203,6 @@ map-topic = { $topic ->
 map-for-you = 💡 Pentru harta ta, „{ $title }”: { $advice }
 map-add = Adaugă la harta mea
 map-there-already = E deja pe harta ta.
+map-trade-taken = Am notat: { $trade }. Cu asta ai răspuns și la întrebarea 2.
+map-up-to-date = Harta ta „{ $title }” e la zi.
+map-change = Bine. Apasă pe ce nu e corect sau scrie ce lipsește.

@@ -20,7 +20,7 @@ maps-findings = { $count ->
    *[other] { $count } de observații deschise
 }
 maps-now = De făcut acum:
-maps-done = Gata: { $action }
+maps-done = Bifează: { $action }
 maps-ticked-off = Gata: „{ $action }”. O grijă mai puțin!
 maps-button = { $id ->
     [edit] Modifică

@@ -50,7 +50,7 @@ review-summary = Ce a ieșit din revizuirea „{ $title }”:
 review-curve = Ce simt clienții, etapă cu etapă:
 review-then = Înainte: { $faces }
 review-now = Acum: { $faces }
-review-closed = S-a rezolvat:
+review-closed = Nu mai e valabil:
 review-opened = A apărut:
 review-figures = Cifre:
 review-changes = S-a schimbat pe hartă:
@@ -83,7 +83,7 @@ diff-more = { $count ->
 
 ## Undo and history
 undo-done = Am anulat:
-undo-step = Am anulat ultimul răspuns.
+undo-step = Am anulat ultimul pas.
 undo-nothing = Nu mai e nimic de anulat.
 undo-deleted = „{ $title }” e din nou aici.
 history-title = Istoricul hărții „{ $title }”, de la cea mai nouă versiune:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from telegram import Bot
 from telegram.request import HTTPXRequest
 
-from tests.telegram.fake.values import Json, TelegramWorld
+from tests.telegram.fake.values import PATIENCE, Json, TelegramWorld
 
 T = TypeVar("T")
 
@@ -21,7 +21,7 @@ def using(world: TelegramWorld, job: Callable[[Bot], Awaitable[T]], token: str =
 
     async def run() -> T:
         # Without this each client would read all certificates of the machine, for connections that have none.
-        request = HTTPXRequest(read_timeout=10, httpx_kwargs={"verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)})
+        request = HTTPXRequest(read_timeout=PATIENCE, httpx_kwargs={"verify": ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)})
         base, files = f"{world.base_url}/bot", f"{world.base_url}/file/bot"
         bot = Bot(token or world.token, base_url=base, base_file_url=files, request=request, get_updates_request=request)
         try:
@@ -37,7 +37,7 @@ def request_raw(world: TelegramWorld, method: str, token: str = "", **fields: An
     url = f"{world.base_url}/bot{token or world.token}/{method}"
     request = urllib.request.Request(url, json.dumps(fields).encode(), {"Content-Type": "application/json"})  # noqa: S310 - loopback
     try:
-        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
             return answer.status, json.load(answer)
     except urllib.error.HTTPError as error:
         with error:

@@ -14,7 +14,7 @@ from aiohttp import web
 from tests.telegram.fake.faults import Fault
 from tests.telegram.fake.records import BotWorld
 from tests.telegram.fake.telegram import FakeTelegram
-from tests.telegram.fake.values import Json
+from tests.telegram.fake.values import PATIENCE, Json
 
 _RECORDS = ("calls", "violations", "callback_answers", "unanswered", "deliveries", "pending")
 _DEEDS = {"say", "media", "edit", "press", "forge", "post", "redeliver", "number_from", "join", "block", "unblock"}
@@ -62,7 +62,7 @@ def control(bot: BotWorld, name: str, arguments: Json) -> Any:
 
 def _wait(bot: BotWorld, wanted: Json) -> bool:
     what = next(kind for kind in _WAITS if kind in wanted)
-    return bot.wait_for(lambda: _WAITS[what](bot, wanted), wanted.get("timeout", 30.0))
+    return bot.wait_for(lambda: _WAITS[what](bot, wanted), wanted.get("timeout", PATIENCE))
 
 
 def _calls(bot: BotWorld, wanted: Json) -> list[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tests.telegram.fake.faults import Fault
 from tests.telegram.fake.people import People
-from tests.telegram.fake.values import Call, CallbackAnswer, Delivery, Json, Shown, T, shown
+from tests.telegram.fake.values import PATIENCE, Call, CallbackAnswer, Delivery, Json, Shown, T, shown
 
 _KEPT_MESSAGES = 20
 
@@ -85,7 +85,7 @@ class BotWorld(People):
         with self.world.changed:
             return self.world.files[file_id].data
 
-    def wait_for(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:
+    def wait_for(self, predicate: Callable[[], T], timeout: float = PATIENCE) -> T:
         """What `predicate` gives as soon as that is true; it is asked after every change. Raises TimeoutError."""
         with self.world.changed:
             found = self.world.changed.wait_for(predicate, timeout)
@@ -94,7 +94,7 @@ class BotWorld(People):
                 raise TimeoutError(f"not within {timeout} s; the last calls: {last}; violations: {self.world.violations[-3:]}")
             return found
 
-    async def until(self, predicate: Callable[[], T], timeout: float = 5.0) -> T:
+    async def until(self, predicate: Callable[[], T], timeout: float = PATIENCE) -> T:
         """As `wait_for`, for tests that are coroutines."""
         return await asyncio.to_thread(self.wait_for, predicate, timeout)
 

@@ -13,6 +13,7 @@ from aiohttp import web
 from tests.telegram.fake.records import BotWorld
 from tests.telegram.fake.server import Server
 from tests.telegram.fake.spec import DEFAULT_SPEC, load_spec
+from tests.telegram.fake.values import PATIENCE
 from tests.telegram.fake.world import World
 
 TOKEN = "123456:TEST"  # noqa: S105 - nobody's
@@ -31,14 +32,14 @@ class Thread:
     def start(self, app: web.Application) -> None:
         """Serve; returns when the port is open."""
         self._thread.start()
-        asyncio.run_coroutine_threadsafe(self._serve(app), self.loop).result(10)
+        asyncio.run_coroutine_threadsafe(self._serve(app), self.loop).result(PATIENCE)
 
     def stop(self) -> None:
         """Close every connection and end the thread."""
         if self._runner is not None:
-            asyncio.run_coroutine_threadsafe(self._runner.cleanup(), self.loop).result(10)
+            asyncio.run_coroutine_threadsafe(self._runner.cleanup(), self.loop).result(PATIENCE)
         self.loop.call_soon_threadsafe(self.loop.stop)
-        self._thread.join(10)
+        self._thread.join(PATIENCE)
         self.loop.close()
 
     async def _serve(self, app: web.Application) -> None:

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 Json = dict[str, Any]
 T = TypeVar("T")
+# Seconds that a test waits for what takes milliseconds: a machine may be busy with something else for long.
+PATIENCE = 300.0
 
 
 class Upload(NamedTuple):
@@ -127,7 +129,7 @@ class TelegramWorld(Protocol):
 
     def messages(self, chat: int) -> list[Shown]: ...
 
-    def wait_for(self, predicate: Callable[[], T], timeout: float = 5.0) -> T: ...
+    def wait_for(self, predicate: Callable[[], T], timeout: float = PATIENCE) -> T: ...
 
 
 _KINDS = ("photo", "document", "voice", "sticker", "video", "location", "contact", "poll", "dice", "text")
