@@ -53,6 +53,7 @@ class _Heard:
     sure: set[str] = field(default_factory=set)
     nothing: bool = False
     denied: bool = False
+    nothing_named: bool = False
     not_applicable: bool = False
 
 
@@ -124,7 +125,7 @@ class ContactReader:
         elif found:
             self._hear_contacts(answer, run, found, heard)
         elif self._denial(said):
-            heard.denied = True
+            heard.denied = heard.nothing_named = True
         elif remark is None and self._grammar.content(said):
             practice = _DEFAULTS.get(answer.setting.asked, Practice.OTHER)
             heard.contacts.append((False, Touchpoint("", answer.quoted(run), OTHER_CHANNEL, practice)))
@@ -210,4 +211,4 @@ class ContactReader:
         if setting.asked is Asked.ADVOCACY and (heard.nothing or heard.denied):
             return Contacts((self._trades.entry(_NEVER_ASKED).touchpoint(setting.language),))
         denied = heard.denied and not silent
-        return Contacts((), nothing=heard.nothing or denied, not_applicable=heard.not_applicable, denied=denied)
+        return Contacts((), nothing=heard.nothing or denied, not_applicable=heard.not_applicable, denied=denied and not heard.nothing_named)

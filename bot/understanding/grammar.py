@@ -72,7 +72,7 @@ class Grammar:
     def _denies_after(self, negator: Hit, hit: Hit, words: Sequence[str]) -> bool:
         """Whether a negation behind a word denies it: nothing but auxiliary words may follow in its clause, as in "uudiskirja ei saada"."""
         found = [one for one in self.finder.find(words) if one.start >= negator.end]
-        end = next((one.start for one in found if one.key == "subordinate"), len(words))
+        end = next((one.start for one in found if one.key == "subordinate" and one.start > negator.end), len(words))
         idle = {place for one in found if one.key == "negation" for place in one.places}
         return hit.end <= negator.start and all(words[place] in self._tails or place in idle for place in range(negator.end, end))
 
