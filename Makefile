@@ -30,7 +30,7 @@ bench: $(STAMP) ## Measure retrieval, scope, latency, memory; rewrites the table
 
 chaos: $(STAMP) ## The failure tests in full, about two hours; their figures go to build/chaos.jsonl
 	@mkdir -p build && rm -f build/chaos.jsonl
-	@CHAOS=full CHAOS_FIGURES=$(CURDIR)/build/chaos.jsonl CHAOS_ROUNDS=50 $(BIN)/python -m pytest tests/test_chaos.py tests/chaos tests/mapping/test_businesses.py tests/telegram/test_forged.py tests/test_fuzz_messages.py tests/real/test_fuzz_answers.py tests/real/test_index_faults.py tests/real/test_reindexing.py
+	@CHAOS=full CHAOS_FIGURES=$(CURDIR)/build/chaos.jsonl CHAOS_ROUNDS=50 $(BIN)/python -m pytest --hypothesis-profile=default tests/test_chaos.py tests/chaos tests/mapping/test_businesses.py tests/telegram/test_forged.py tests/test_fuzz_messages.py tests/real/test_fuzz_answers.py tests/real/test_index_faults.py tests/real/test_reindexing.py
 
 vectors: $(STAMP) ## Compute the vectors of knowledge/ ahead, after its texts have changed
 	@$(BIN)/python ingest.py --ship-vectors
