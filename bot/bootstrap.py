@@ -10,6 +10,7 @@ from bot.answering.answerer import Answerer
 from bot.answering.embedding import Embedder, Vectors
 from bot.answering.recall import RecallingReader
 from bot.coach import Coach
+from bot.coaching.sayings import load_sayings
 from bot.errors import IndexUnusable
 from bot.guides.knowledge import Knowledge, load_knowledge
 from bot.guides.library import load_library
@@ -100,7 +101,8 @@ def build_app(
     # What maps are asked about is ours, whatever guides are answered from.
     ours = knowledge.library if content == KNOWLEDGE else load_library(KNOWLEDGE / "guides")
     front = open_front(load_content(KNOWLEDGE, phrases, ours, _sense(settings, embedder)), shelf, settings.home / "exports")
-    return App(settings, knowledge, phrases, answerer, Coach(answerer, knowledge.library, phrases, front), shelf)
+    coach = Coach(answerer, knowledge.library, phrases, front, load_sayings(KNOWLEDGE))
+    return App(settings, knowledge, phrases, answerer, coach, shelf)
 
 
 def _sense(settings: Settings, embedder: Embedder) -> LearnedSense:

@@ -11,7 +11,9 @@ from bot.answering.courtesy import Courtesy
 from bot.coaching.answers import Answers
 from bot.coaching.links import Link
 from bot.coaching.occasions import Occasions
+from bot.coaching.sayings import Sayings
 from bot.coaching.settings import SettingsPanel
+from bot.coaching.small_talk import SmallTalk
 from bot.coaching.taps import Taps
 from bot.conversation import Conversation
 from bot.errors import TryAgain, places
@@ -33,14 +35,15 @@ _ASIDE, _ANSWERABLE = 200, ("answer", "not_covered", "follow_up")
 
 
 class Coach:
-    """Answers, leads through maps, explains itself, and speaks the user's language."""
+    """Answers, leads through maps, explains itself, and speaks the user's language. Without `sayings` all that is typed is a question."""
 
-    def __init__(self, answerer: Answerer, library: Library, phrases: Phrases, front: Front) -> None:
+    def __init__(self, answerer: Answerer, library: Library, phrases: Phrases, front: Front, sayings: Sayings | None = None) -> None:
         self._answerer = answerer
         self._phrases = phrases
         self._front = front
         self._courtesy = Courtesy(library, phrases)
         self._answers = Answers(answerer, library, phrases)
+        self._small_talk = SmallTalk(sayings, phrases, self._answers)
         self._occasions = Occasions(phrases, self._answers)
         self._panel = SettingsPanel(phrases)
         self._taps = Taps(answerer, library, phrases, self._answers, self._panel)
@@ -108,6 +111,8 @@ class Coach:
         conversation = self._listening(conversation, message)
         language = self._spoken(conversation, message)
         turn = self._front.typed(conversation, message, language)
+        if turn is None and self._small_talk.asks_how_far(message.text, language):
+            return self._then_back(self._says(conversation, language, "how-far"), conversation, message, language)
         if turn is None and self._is_no_question(conversation, message):
             turn = self._front.typed(conversation, message, language, surely=True)
         if turn:
@@ -152,6 +157,9 @@ class Coach:
         """When the owner writes something: answer it, or go on with the topic if it makes sense only there."""
         prior = conversation.fixed or conversation.language or supported(message.language_hint)
         understood = self._answerer.understand(text, prior, in_context=conversation.topic is not None)
+        talk = self._small_talk.turn(conversation, understood, self._spoken(conversation, message))
+        if talk:
+            return talk
         language = conversation.fixed or supported(understood.language) or FALLBACK
         if understood.kind == "follow_up" and conversation.topic:
             # "a online?" has no language of its own: the conversation's goes on.
@@ -160,6 +168,9 @@ class Coach:
         else:
             answer = self._answerer.reply(understood, language)
         seen = language if understood.kind == "follow_up" else supported(understood.language)
+        explained = self._small_talk.explained(text, answer)
+        if explained:
+            return self._offering(replace(conversation, language=seen or conversation.language), explained)
         turn = self._answers.turn(conversation, answer, seen, text)
         *before, last = turn.replies
         return replace(turn, replies=(*before, self._front.applied(conversation, message, language, answer, last)))
@@ -173,8 +184,8 @@ class Coach:
             return self._introduced(conversation, language, link.goal)
         if link.goal:
             return self._commands[link.goal](conversation, message, "")
-        build = Choice("map-begin", self._phrases.say(language, "button-map"))
-        return self._offering(conversation, self._courtesy.say("start", language), (build, *self._answers.examples(language)))
+        choices = (*self._answers.build(language), *self._answers.examples(language))
+        return self._offering(conversation, self._courtesy.say("start", language), choices)
 
     def _introduced(self, conversation: Conversation, language: str, stage: str) -> Turn:
         """A word on who speaks, and then the stage as a whole."""

@@ -21,6 +21,7 @@ from bot.answering.understand import Reader, Understood
 from bot.bootstrap import KNOWLEDGE
 from bot.coach import Coach
 from bot.coaching.links import Link
+from bot.coaching.sayings import load_sayings
 from bot.conversation import Conversation
 from bot.guides.knowledge import Knowledge
 from bot.guides.library import Library
@@ -63,10 +64,11 @@ class CannedReader(Reader):
 
 
 class Chat:
-    """One conversation; what is remembered goes through JSON, as it does in a database, and contexts could."""
+    """One conversation; what is remembered goes through JSON, as it does in a database, and contexts could. Maps are kept on `shelf`."""
 
-    def __init__(self, coach: Coach) -> None:
+    def __init__(self, coach: Coach, shelf: MemoryShelf | None = None) -> None:
         self.coach = coach
+        self.shelf = shelf or MemoryShelf()
         self.remembered: Mapping[str, Any] = {}
 
     def say(self, text: str, hint: str | None = None) -> Turn:
@@ -77,6 +79,7 @@ class Chat:
 
     def send(self, message: Message) -> Turn:
         turn = self.coach.turn(self.remembered, message)
+        self.shelf.keep(message.conversation, turn.kept)
         self.remembered = json.loads(json.dumps(turn.conversation.to_dict()))
         assert all(json.loads(json.dumps(reply.context)) == reply.context for reply in turn.replies)
         return turn
@@ -84,11 +87,15 @@ class Chat:
 
 @pytest.fixture(scope="session")
 def coach(knowledge: Knowledge, phrases: Phrases) -> Coach:
+    return canned_coach(knowledge, phrases, MemoryShelf())
+
+
+def canned_coach(knowledge: Knowledge, phrases: Phrases, shelf: MemoryShelf) -> Coach:
     own = {OWN.id: OwnEntry(OWN, Background(0.0, 1.0))}
     index = Index("canned", cast(Head, None), cast(VectorStore, None), own)
     answerer = Answerer(knowledge, phrases, CannedReader(knowledge.library), lambda: index)
-    front = open_front(load_content(KNOWLEDGE, phrases, knowledge.library), MemoryShelf(), Path("exports"))
-    return Coach(answerer, knowledge.library, phrases, front)
+    front = open_front(load_content(KNOWLEDGE, phrases, knowledge.library), shelf, Path("exports"))
+    return Coach(answerer, knowledge.library, phrases, front, load_sayings(KNOWLEDGE))
 
 
 @pytest.fixture
@@ -231,10 +238,26 @@ def test_what_is_not_covered_offers_the_nearest_question_and_votes(chat: Chat, k
     assert far.choices[0].label == question(knowledge, SALE, language)
 
 
-def test_courtesy_has_nothing_to_vote_on(chat: Chat) -> None:
+def test_courtesy_offers_a_map_and_questions_and_has_nothing_to_vote_on(chat: Chat, examples: dict[str, tuple[Choice, ...]]) -> None:
     reply = only(chat.say("hello"))
 
-    assert (reply.choices, reply.context) == ((), None)
+    assert reply.choices == (Choice("map-begin", "Build my map"), *examples["en"])
+
+
+@pytest.mark.parametrize("language", SUPPORTED)
+def test_an_answer_about_maps_offers_to_make_one_before_and_after_a_vote(chat: Chat, knowledge: Knowledge, language: str) -> None:
+    answer = only(chat.say(question(knowledge, MAP, language)))
+    voted = only(chat.tap("helpful", answer))
+
+    assert (ids(answer)[0], ids(voted)[0]) == ("map-begin", "map-begin")
+
+
+def test_amid_a_map_nothing_offers_another(chat: Chat, knowledge: Knowledge) -> None:
+    chat.say("/map")
+
+    offered = [ids(chat.say(text).replies[0])[:1] for text in (question(knowledge, MAP, "en"), "hello?")]
+
+    assert offered == [["more"], []]
 
 
 @pytest.mark.parametrize("language", SUPPORTED)

@@ -23,6 +23,9 @@ _CONTEXT = 0.2
 _SURE_OF_FOLLOW_UP = 0.5
 _SURE_OF_ACT = 0.25
 _NAMED_GUIDE_BONUS = 0.5
+# Where no passage scores this much, only this margin makes a question answerable: small words are like many passages a little.
+_STANDS_OUT = 0.15
+_CLEAR_MARGIN = 0.45
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,12 @@ def kind_of(text: str, reading: Reading, head: Head, *, in_context: bool) -> str
     if _goes_on(text, follow_up, max(scores.values()), in_context=in_context):
         return "follow_up"
     del scores[ANSWER]
-    return ANSWER if answer_margin(reading) >= head.threshold else max(scores, key=lambda kind: scores[kind])
+    return ANSWER if _answerable(reading, head) else max(scores, key=lambda kind: scores[kind])
+
+
+def _answerable(reading: Reading, head: Head) -> bool:
+    stands_out = max(reading.passages.values()) >= _STANDS_OUT
+    return answer_margin(reading) >= (head.threshold if stands_out else max(head.threshold, _CLEAR_MARGIN))
 
 
 def answer_margin(reading: Reading) -> float:

@@ -9,11 +9,16 @@ from bot.conversation import Conversation, rated
 from bot.guides.bank import ANSWER
 from bot.guides.library import Library
 from bot.languages import SUPPORTED
+from bot.mapping.talk import Doing
 from bot.messages import Choice, Feedback, Place, Reply, Turn
 from bot.phrases import Phrases
 
 # Choice id -> the phrase on its button, as they stand under an answer.
 _GOING_ON = {"more": "button-more", "original": "button-original", "next": "button-next"}
+# Passages under whose answers the coach offers to draw a map itself.
+_ON_MAPS = {"001/why-map", "004/map-why", "004/map-draw", "004/map-iterate"}
+# Kinds of message that leave it open what comes next.
+_OPENINGS = ("greeting", "thanks", "off_topic")
 _VOTES = {"helpful": "button-helpful", "unhelpful": "button-unhelpful"}
 
 
@@ -32,6 +37,8 @@ class Answers:
         notes = source_list(answer.sources, self._phrases, answer.language)
         if rated(answer):
             return Turn(after, (Reply(answer.text, self._choices(after, answer.language), notes=notes, context=after.context()),))
+        if answer.reply in _OPENINGS and after.map.doing is Doing.NOTHING:
+            return Turn(after, (Reply(answer.text, self.main(after, answer.language), context=after.context()),))
         # Help in words is the same page as /help.
         examples = self.examples(answer.language) if answer.reply == "help" else ()
         return Turn(after, (Reply(answer.text, examples, notes=notes),))
@@ -46,6 +53,14 @@ class Answers:
     def examples(self, language: str) -> tuple[Choice, ...]:
         """Questions to start with."""
         return tuple(self._question(passage, language) for passage in EXAMPLES)
+
+    def build(self, language: str) -> tuple[Choice, ...]:
+        """To begin a map."""
+        return (Choice("map-begin", self._phrases.say(language, "button-map")),)
+
+    def main(self, conversation: Conversation, language: str) -> tuple[Choice, ...]:
+        """All that can be done: a map, or going on from the last answer or with a first question."""
+        return (*self.build(language), *self.menu(conversation, language))
 
     def menu(self, conversation: Conversation, language: str) -> tuple[Choice, ...]:
         """How one may go on from the last answer; questions to start with if there was none."""
@@ -88,7 +103,9 @@ class Answers:
 
     def _choices(self, conversation: Conversation, language: str, vote: str | None = None) -> tuple[Choice, ...]:
         votes = [Choice(name, self._phrases.say(language, key), name == vote) for name, key in _VOTES.items()]
-        return (*self._going_on(conversation, language), *votes)
+        asked = conversation.asked
+        on_maps = asked is not None and not _ON_MAPS.isdisjoint(asked.passages[:1]) and conversation.map.doing is Doing.NOTHING
+        return (*(self.build(language) if on_maps else ()), *self._going_on(conversation, language), *votes)
 
     def _going_on(self, conversation: Conversation, language: str) -> tuple[Choice, ...]:
         asked, topic = conversation.asked, conversation.topic

@@ -1,5 +1,6 @@
 """What a drawing of a map says, as plain values for typst: all words chosen, all dates written out."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
@@ -33,13 +34,15 @@ _LABELS = (
     "export-pains",
     "export-repeats-legend",
     "export-set-aside",
+    "export-severity",
     "export-skipped-legend",
     "export-touchpoints",
     "export-truth",
-    "export-unknown",
 )
 _LONG_WORD = 22
 _ZERO_WIDTH_SPACE = "\u200b"
+_NO_BREAK_SPACE = "\u00a0"
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
 _KEPT_TOGETHER = ("Mn", "Me", "Sk", "Cf")
 _TURNS_TEXT_AROUND = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}
 
@@ -93,7 +96,7 @@ class _Drawing:
             "score": stage.score if known else None,
             "before": self._before(stage),
             "word": words.score(stage.score) if known else "",
-            "feeling": words.term("feeling", stage.feeling) if known else "",
+            "feeling": words.feeling(stage) if known else "",
             "quote": stage.quote if known else "",
             "notes": [(words.say(key), getattr(stage, field)) for key, field in notes if known and getattr(stage, field)],
             "touchpoints": [self._touchpoint(touchpoint) for touchpoint in stage.answers],
@@ -111,22 +114,21 @@ class _Drawing:
     def _touchpoint(self, touchpoint: Touchpoint) -> Plain:
         return {
             "title": touchpoint.title,
-            "channel": self._words.channel(touchpoint),
+            "channel": self._words.where(touchpoint),
             "nothing": is_nothing(touchpoint),
             "times": TIMES[touchpoint.repeats],
             "score": touchpoint.score,
             "truth": touchpoint.moment_of_truth,
             "doing": touchpoint.action,
             "basis": touchpoint.basis.value,
-            "known": self._words.term("basis", touchpoint.basis),
         }
 
     def _pain(self, pain: Pain) -> Plain:
-        return {"text": pain.text, "severity": pain.severity, "basis": pain.basis.value, "known": self._words.term("basis", pain.basis)}
+        return {"text": pain.text, "severity": pain.severity, "basis": pain.basis.value}
 
     def _action(self, stage: Stage, action: Action) -> Plain:
         words = self._words
-        about = (words.term("status", action.status), action.owner, words.day(action.due))
+        about = (words.term("status", action.status), action.owner, _together(words.day(action.due)))
         return {
             "text": action.text,
             "stage": words.stage(stage),
@@ -140,8 +142,10 @@ class _Drawing:
     def _metric(self, metric: Metric) -> Plain:
         words = self._words
         values = (("export-baseline", metric.baseline), ("export-target", metric.target), ("export-current", metric.current))
-        told = [(words.say(key), words.number(value, metric)) for key, value in values]
-        return {"name": words.kpi(metric), "values": told, "formula": words.formula(metric), "measured": words.day(metric.measured_at)}
+        told = [(words.say(key), _together(words.number(value, metric))) for key, value in values]
+        told = told if any(value is not None for _key, value in values) else [("", words.say("export-unknown"))]
+        told += [(words.say("export-measured"), _together(words.day(metric.measured_at)))] if metric.measured_at else []
+        return {"name": words.kpi(metric), "values": told, "formula": words.formula(metric)}
 
     def _findings(self, journey: JourneyMap) -> Iterator[Plain]:
         for finding in self._sheet.findings:
@@ -159,7 +163,12 @@ def _breakable(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     straight = "".join(char for char in value if char not in _TURNS_TEXT_AROUND)
-    return " ".join(_split(word) if _breadth(word) > _LONG_WORD else word for word in straight.split())
+    return " ".join(_split(word) if _breadth(word) > _LONG_WORD else word for word in _BREAKS.split(straight) if word)
+
+
+def _together(text: str) -> str:
+    """A date or a number, not to be broken."""
+    return text.replace(" ", _NO_BREAK_SPACE)
 
 
 def _breadth(word: str) -> float:

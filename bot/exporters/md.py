@@ -60,8 +60,8 @@ class _Text:
 
     def _feeling(self, stage: Stage) -> str:
         words = self._words
-        feeling = f" · {words.term('feeling', stage.feeling)}" if stage.feeling else ""
-        return f"{words.say('export-feelings')}: {self._score(stage.score)}{feeling}"
+        felt = " · ".join(filter(None, (self._score(stage.score), words.feeling(stage))))
+        return f"{words.say('export-feelings')}: {felt}"
 
     def _score(self, score: int | None) -> str:
         return f"{'' if score is None else FACES[score] + ' '}{self._words.score(score)}"
@@ -74,8 +74,8 @@ class _Text:
         words = self._words
         title = _AT_START.sub(r"\g<0>\\", inert(touchpoint.title))
         if is_nothing(touchpoint):
-            return title
-        about = [inert(words.channel(touchpoint))]
+            return f"{words.say('export-touchpoints')}: {inert(touchpoint.title)}"
+        about = [inert(where)] if (where := words.where(touchpoint)) else []
         about += [] if touchpoint.repeats is Repeats.ONCE else [words.term("repeats", touchpoint.repeats)]
         about += [words.term("basis", touchpoint.basis)]
         about += [] if touchpoint.score is None else [self._score(touchpoint.score)]
@@ -85,7 +85,7 @@ class _Text:
 
     def _pain(self, pain: Pain) -> str:
         words = self._words
-        often = f"{words.say('export-severity')} {pain.severity}, {words.say('export-how-often')} {pain.how_often}"
+        often = f"{words.say('export-severity')}: {pain.severity}; {words.say('export-how-often')}: {pain.how_often}"
         return f"⚡ {inert(pain.text)} ({words.term('basis', pain.basis)}; {often})"
 
     def _metric(self, metric: Metric) -> str:

@@ -9,15 +9,15 @@ from bot.exporters.words import Words
 _RESOLUTION = 144
 # Telegram takes photos of which width and height together are 10,000 pixels.
 _MOST = 10_000
-# Characters.
-_CERTAINLY_TALL = 20_000
+# Characters; real maps have about half of it.
+_MAYBE_TOO_TALL = 15_000
 
 
 def png_file(sheet: Sheet, words: Words) -> bytes:
     """1080 pixels wide, and no taller than Telegram allows. The fullest maps show the main points only, and that in smaller letters."""
     data = drawing(sheet, words)
     # To measure takes as long as to draw, and most maps needn't be measured.
-    picture = _picture(data, "yes") if len(str(data)) < _CERTAINLY_TALL else b""
+    picture = _picture(data, "yes") if len(str(data)) < _MAYBE_TOO_TALL else b""
     return picture if picture and sum(size_of(picture)) <= _MOST else _picture(data, "no")
 
 

@@ -53,6 +53,17 @@ class Words:
         own = touchpoint.channel_name if touchpoint.channel == OTHER_CHANNEL else ""
         return own or self.term("channel", touchpoint.channel)
 
+    def where(self, touchpoint: Touchpoint) -> str:
+        """The channel; "" if it says nothing more than the title ("Instagram" on Instagram) or only that it isn't in the list."""
+        channel = self.channel(touchpoint)
+        unnamed = touchpoint.channel == OTHER_CHANNEL and not touchpoint.channel_name
+        return "" if unnamed or channel.casefold() == touchpoint.title.casefold() else channel
+
+    def feeling(self, stage: Stage) -> str:
+        """What customers feel, beside the score; "" if the score has the same name."""
+        feeling = self.term("feeling", stage.feeling)
+        return "" if feeling == self.score(stage.score) else feeling
+
     def day(self, day: date | None) -> str:
         """A date in full, as the language writes it; "" for none."""
         from babel.dates import format_date

@@ -24,6 +24,9 @@ _HEAD = {
     "border_color": "#D9D2C5",
 }
 _BODY = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#E4DED3"}
+# Excel's own number for a short date, which each country's Excel writes in its own way.
+_DATE = 14
+_A4 = 9
 # Characters.
 _NARROWEST, _WIDEST = 9, 44
 
@@ -48,7 +51,7 @@ class _Book:
         self._book, self._words = book, words
         self._head = book.add_format(_HEAD)
         self._body = book.add_format(_BODY)
-        self._day = book.add_format(_BODY | {"num_format": "yyyy-mm-dd", "align": "left"})
+        self._day = book.add_format(_BODY | {"num_format": _DATE, "align": "left"})
 
     def add(self, table: Table) -> None:
         """A table on a sheet of its own."""
@@ -62,9 +65,11 @@ class _Book:
                 self._write(page, line, place, cell)
         page.freeze_panes(1, 1)
         page.autofilter(0, 0, max(len(table.rows), 1), len(heads) - 1)
+        page.set_paper(_A4)
         page.set_landscape()
         page.fit_to_pages(1, 0)
         page.repeat_rows(0)
+        page.set_footer("&L&A&R&P / &N")
 
     def _write(self, page: "Worksheet", line: int, place: int, cell: Cell) -> None:
         if isinstance(cell, str):

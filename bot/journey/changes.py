@@ -32,7 +32,7 @@ def add(journey: JourneyMap, key: StageKey, item: Item, new_id: NewId) -> Journe
     grown = _put(stage, item, (*_kin(stage, item), replace(item, id=new_id())))
     if isinstance(item, Touchpoint):
         grown = replace(grown, skipped=None)
-    return sound(journey.with_stage(grown))
+    return sound(journey.with_stage(_known(grown)))
 
 
 def amend(journey: JourneyMap, item_id: str, **fields: Any) -> JourneyMap:
@@ -75,7 +75,7 @@ def set_moment_of_truth(journey: JourneyMap, touchpoint_id: str | None) -> Journ
 def amend_stage(journey: JourneyMap, key: StageKey, **fields: Any) -> JourneyMap:
     """With other values in some fields of a stage: its label, score, feeling, quote, questions …"""
     _guard(fields)
-    return sound(journey.with_stage(replace(journey.stage(key), **fields)))
+    return sound(journey.with_stage(_known(replace(journey.stage(key), **fields))))
 
 
 def skip(journey: JourneyMap, key: StageKey, reason: Skipped) -> JourneyMap:
@@ -107,6 +107,12 @@ def dismiss(journey: JourneyMap, finding: Finding, reason: str = "") -> JourneyM
     """With a finding that the owner doesn't want to hear of until what it rests on changes."""
     dismissal = Dismissal(finding.rule, finding.stage, finding.target, finding.inputs, reason)
     return sound(replace(journey, dismissals=(*_other_dismissals(journey, finding), dismissal)))
+
+
+def _known(stage: Stage) -> Stage:
+    """A stage of which the owner knows nothing isn't skipped any longer once they tell something of it."""
+    told = stage.score is not None or stage.pains or stage.metrics
+    return replace(stage, skipped=None) if stage.skipped is Skipped.DONT_KNOW and told and not stage.touchpoints else stage
 
 
 def _other_dismissals(journey: JourneyMap, finding: Finding) -> tuple[Dismissal, ...]:

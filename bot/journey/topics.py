@@ -14,3 +14,8 @@ def topic_of(touchpoint: Touchpoint, key: StageKey) -> str:
     if touchpoint.topic in (AFTER, BACK):
         return touchpoint.topic
     return BACK if touchpoint.practice in BRINGS_BACK or touchpoint.catalogue == NOTHING_BACK else AFTER
+
+
+def topics(key: StageKey) -> tuple[str, ...]:
+    """The topics of the questions that ask for the touchpoints of a stage."""
+    return (AFTER, BACK) if key is StageKey.RETENTION else (key.value,)

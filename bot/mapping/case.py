@@ -22,7 +22,8 @@ def new_id() -> str:
 
 @dataclass(frozen=True)
 class Case:
-    """`again`: this question was followed up once already; `today`: in the owner's time zone; `page`: the first of what is shown."""
+    """`again`: this question was followed up once already; `today`: in the owner's time zone; `page`: the first of what is shown;
+    `reminders`: whether the owner wants any."""
 
     content: MapContent
     language: str
@@ -31,6 +32,7 @@ class Case:
     question: Question
     again: bool = False
     page: int = 0
+    reminders: bool = True
 
     @property
     def pack(self) -> Pack:

@@ -7,6 +7,7 @@ from bot.journey.interview.answers import fix_of, toggle_fix
 from bot.journey.limits import LIMITS
 from bot.journey.model import Finding, JourneyMap
 from bot.mapping.case import new_id
+from bot.mapping.dates import date_in_words
 from bot.mapping.desk import Commands, Desk, Taps
 from bot.mapping.findings import FindingWords, finding_id
 from bot.mapping.interviewing import InterviewDesk
@@ -16,12 +17,12 @@ from bot.mapping.shelving.showing import leave
 from bot.mapping.talk import Doing, MapTalk
 from bot.mapping.visit import Visit, kept, revised
 from bot.messages import Choice, Context, Place, Reply, Turn
-from bot.understanding.values import Control
+from bot.understanding.values import LEAVING, Control
 
 # What begins the target of MapTalk while findings are shown: the first one's place follows, or the one that isn't for the owner.
 _OURS, _WHY_NOT = "checks.", "checks.because."
 _REASONS = ("fits", "later", "wrong")
-_LEAVING = (Control.STOP, Control.BACK, Control.NO, Control.DONE)
+_LEAVING = (*LEAVING, Control.BACK, Control.NO, Control.DONE)
 
 
 class CheckDesk(Desk):
@@ -114,16 +115,24 @@ class CheckDesk(Desk):
     def _shown(
         self, visit: Visit, journey: JourneyMap, first: int, place: Place = Place.NEW, news: str = "", *, changed: bool = False
     ) -> Turn:
-        findings = open_findings_on(visit, journey)
+        findings = sorted(open_findings_on(visit, journey), key=lambda finding: fix_of(journey, finding) is not None)
         page = findings[first : first + AT_ONCE] or findings[:AT_ONCE]
-        words = FindingWords(visit.content, visit.language)
         count = visit.say("map-findings", count=len(findings))
-        text = "\n\n".join(part for part in (news, count, *(words.block(journey, finding, n) for n, finding in enumerate(page, 1))) if part)
+        blocks = (self._block(visit, journey, finding, n) for n, finding in enumerate(page, 1))
+        text = "\n\n".join(part for part in (news, count, *blocks) if part)
         after = first + AT_ONCE if first + AT_ONCE < len(findings) else 0
         others = (Choice(f"check:{after}", visit.say("map-button", id="others")),) if len(findings) > AT_ONCE else ()
         choices = (*(choice for n, finding in enumerate(page, 1) for choice in self._choices(visit, journey, finding, n)), *others)
         talk = self._talk(visit, journey, f"{_OURS}{first}")
         return visit.turn(talk, Reply(text, choices, place=place, context={"map": journey.id}), kept=[kept(journey)] if changed else ())
+
+    def _block(self, visit: Visit, journey: JourneyMap, finding: Finding, number: int) -> str:
+        """A finding, and that something is being done about it."""
+        block, taken = FindingWords(visit.content, visit.language).block(journey, finding, number), fix_of(journey, finding)
+        if taken is None:
+            return block
+        day = date_in_words(taken.due, visit.language) if taken.due else ""
+        return f"{block}\n" + " · ".join(part for part in (visit.say("map-doing"), day) if part)
 
     def _talk(self, visit: Visit, journey: JourneyMap, target: str) -> MapTalk:
         """What is typed next is about the findings, unless something else is being asked."""

@@ -63,7 +63,9 @@ def source_of(content: MapContent, fact: str, language: str) -> str:
 
 def advice(content: MapContent, journey: JourneyMap, rule: str, stage: StageKey | None, language: str) -> str:
     """What a rule suggests: from the trade's pack if it has something, else what fits any trade."""
-    key = content.rules.suggestion(rule) or (_AGAINST_BAD_FEELINGS.get(stage, "") if rule == "R16" and stage else "")
+    # What annoys people is to be put right itself; the pack can only guess at what that is.
+    guess = rule == "R16" and stage and not journey.stage(stage).pains
+    key = content.rules.suggestion(rule) or (_AGAINST_BAD_FEELINGS.get(stage, "") if stage and guess else "")
     if key:
         return content.trades.pack(journey.business.sector).suggestion(key, language)
     return content.rules.advice(rule, language)

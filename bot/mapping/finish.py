@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.journey.interview.answers import fix_of
 from bot.journey.interview.path import unknown
 from bot.journey.interview.questions import Field, Question
 from bot.journey.model import JourneyMap
@@ -30,7 +31,7 @@ def finished(visit: Visit, journey: JourneyMap, news: str) -> Turn:
 def card(visit: Visit, journey: JourneyMap, news: str = "", *, again: bool = True) -> tuple[Reply, ...]:
     """A finished map in one message, and its next steps. `again`: it was finished before."""
     key = "map-completed-quick" if journey.quick else "map-up-to-date" if again else "map-completed"
-    findings = open_findings_on(visit, journey)
+    findings = [finding for finding in open_findings_on(visit, journey) if fix_of(journey, finding) is None]
     words = FindingWords(visit.content, visit.language)
     lines = "\n".join(f"• {words.what(journey, finding)}" for finding in findings[:_SHOWN])
     title = journey.title or visit.say("map-untitled")

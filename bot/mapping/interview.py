@@ -32,11 +32,9 @@ _ASKERS: Mapping[Field, Asker] = {
     Field.TRIGGER: AskTrigger(),
     Field.WORRY: AskWorry(),
     Field.TOUCHPOINTS: AskContacts(),
-    Field.TOUCHPOINTS_CHECK: CheckContacts(),
     Field.SCORE: AskScore(),
     Field.PAIN: AskPain(),
     Field.MOMENT_OF_TRUTH: AskMoment(),
-    Field.FIXES: AskFixes(),
     Field.WHEN: AskWhen(),
     Field.METRIC: AskMetric(),
     Field.REVIEW: AskReview(),
@@ -52,7 +50,7 @@ _ALWAYS = {
 }
 # "2", "1, 3", "2) 4)".
 _NUMBERS = re.compile(r"\d{1,2}[.)]?(?:[\s,;+&/]+\d{1,2}[.)]?)*")
-_ENOUGH = (Control.YES, Control.DONE)
+_AGREED = (Control.YES, Control.DONE, Control.ENOUGH)
 _SEVERAL = ("many", "check")
 _NOT = (Control.NO, Control.NOTHING, Control.NOT_APPLICABLE)
 # Where "nothing" is no answer but leaves the question open, and where it can't be meant.
@@ -62,6 +60,8 @@ _NEVER_NONE = {Field.BUSINESS, Field.PERSONA, Field.NEED}
 
 def asker_of(question: Question, page: int = 0) -> Asker:
     """Who puts a question. `page`: see Case."""
+    if question.field is Field.TOUCHPOINTS_CHECK:
+        return CheckContacts(taking_out=page > 0)
     return AskFixes(page) if question.field is Field.FIXES else _ASKERS[question.field]
 
 
@@ -82,6 +82,12 @@ def put(case: Case, step: Step | None = None) -> Reply:
         question=Asked(case.question.id, case.question.field.value, stage.value if stage else None),
         progress=(number, count),
     )
+
+
+def has_chosen(case: Case) -> bool:
+    """Whether there is something chosen, where several things can be, that "enough" may be said of."""
+    asker = asker_of(case.question, case.page)
+    return asker.kind in _SEVERAL and _chosen(case, asker)
 
 
 def tapped(case: Case, name: str, argument: str) -> Step | None:
@@ -118,14 +124,21 @@ def typed(case: Case, text: str) -> Step:
 def _steered(case: Case, asker: Asker, control: Control) -> Step | None:
     """What "yes", "done", "change", "no" and "nothing" come to; None where they are an answer."""
     several, field = asker.kind in _SEVERAL, case.question.field
-    chosen = asker.kind == "check" or any(option.selected for option in asker.options(case))
-    if control in _ENOUGH:
+    chosen = _chosen(case, asker)
+    if control in _AGREED:
+        # "Good" is a feeling, unless there is one to agree with.
+        if field is Field.SCORE and not chosen:
+            return None
         return asker.done(case) or (Step(case.journey, news=case.say("map-nothing-chosen")) if several else _unclear(case))
     if control is Control.CHANGE or (control is Control.NO and several and chosen):
         return Step(case.journey, news=case.say("map-change")) if several else _unclear(case)
     if control in _NOT and field in _NEVER_NONE:
         return _unclear(case)
     return Step(case.journey, Result.SKIPPED, case.say("map-noted", what="skipped")) if control in _NOT and field in _MAY_BE_NONE else None
+
+
+def _chosen(case: Case, asker: Asker) -> bool:
+    return asker.kind == "check" or any(option.selected for option in asker.options(case))
 
 
 def _says_nothing(case: Case, text: str) -> bool:

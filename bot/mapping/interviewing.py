@@ -16,7 +16,7 @@ from bot.mapping.shelving.starting import which
 from bot.mapping.talk import Doing, MapTalk
 from bot.mapping.visit import Visit, kept, revised
 from bot.messages import Choice, Context, Reply, Turn
-from bot.understanding.values import Control
+from bot.understanding.values import LEAVING, Control
 
 COUNTRY = {"ro": "RO", "pl": "PL", "it": "IT", "et": "EE"}
 # Answers to a question about pains may be questions themselves: what customers ask.
@@ -88,12 +88,11 @@ class InterviewDesk(Desk):
             return None
         journey, question = found
         understanding = visit.content.understanding
-        control = understanding.control(text, visit.language)
-        if control is Control.STOP:
+        control, case = understanding.control(text, visit.language), visit.case(journey, question)
+        if control in LEAVING and not (control is Control.ENOUGH and interview.has_chosen(case)):
             return self.stop(visit)
         if control is None and question.field != _MAY_ASK and visit.asks(text):
             return None
-        case = visit.case(journey, question)
         return self._taken(visit, case, interview.typed(case, text))
 
     def tapped(self, visit: Visit, name: str, argument: str, context: Context | None) -> Turn | None:

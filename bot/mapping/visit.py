@@ -63,7 +63,8 @@ class Visit:
     def case(self, journey: JourneyMap, question: Question) -> Case:
         """A moment of the interview."""
         page = int(self.talk.target) if self.talk.doing is Doing.INTERVIEW and self.talk.target.isdecimal() else 0
-        return Case(self.content, self.language, self.today, journey, question, self.talk.again == question.id, page)
+        again = self.talk.again == question.id
+        return Case(self.content, self.language, self.today, journey, question, again, page, self.conversation.reminders)
 
     def turn(self, talk: MapTalk, *replies: Reply, kept: Sequence[Kept] = (), later: Sequence[Later] = ()) -> Turn:
         """The end of the turn."""

@@ -35,7 +35,7 @@ class ComplaintReader:
         """Each worry in the owner's words; none if the owner says that there are none."""
         pieces = self._with_fears(_LIST.split(text), text)
         parts = [part for piece in pieces for part in self._joined(piece, language, spelling)]
-        worries = [self._worry(part, spelling) for part in parts if not self._empty(part, spelling)]
+        worries = [self._worry(part, spelling) for part in parts if not self._empty(part, spelling) and not self._waved_off(part, language)]
         return tuple(dict.fromkeys(worries))[: LIMITS["persona.worries"]]
 
     def pains(self, text: str, spelling: Spelling) -> PainSaid:
@@ -53,8 +53,16 @@ class ComplaintReader:
     def about_price(self, text: str, spelling: Spelling) -> bool:
         """Whether it is about the price or paying, and doesn't say that these are no trouble."""
         said = _said(text, spelling)
-        hits = [hit for hit in longest(self._finder.find(said)) if hit.key == "price"]
-        return bool(hits) and not all(self._grammar.negated(said, hits))
+        hits = longest(hit for hit in self._finder.find(said) if hit.key == "price")
+        return bool(hits) and not all(self._grammar.negated(said, hits)) and not self._no_trouble(said)
+
+    def _waved_off(self, part: str, language: str) -> bool:
+        """Whether a part says no more than that something is no trouble."""
+        said = folded(read(part))
+        return self._no_trouble(said) and not self._grammar.contrasts[language] & set(said)
+
+    def _no_trouble(self, said: Sequence[str]) -> bool:
+        return any(hit.key == "no_trouble" for hit in self._finder.find(said))
 
     def _joined(self, piece: str, language: str, spelling: Spelling) -> Iterator[str]:
         """Parted at "and" where both sides are short or the right one begins a worry of its own."""

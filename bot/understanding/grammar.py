@@ -69,6 +69,12 @@ class Grammar:
         effective = [negator for negator in negators if not any(place < negator.start for place in ifs)]
         return [any(_denies(negator, hit, ends) or self._denies_after(negator, hit, words) for negator in effective) for hit in hits]
 
+    def denied_together(self, words: Sequence[str]) -> set[int]:
+        """The places of each "or" that joins what one denial denies: "no newsletter or card", "card or gift I don't give"."""
+        found = self.finder.find(words)
+        denials = {place for hit in found if hit.key == "negation" for place in hit.places}
+        return {hit.start for hit in found if hit.key == "or" and denials - {hit.start}}
+
     def _denies_after(self, negator: Hit, hit: Hit, words: Sequence[str]) -> bool:
         """Whether a negation behind a word denies it: nothing but auxiliary words may follow in its clause, as in "uudiskirja ei saada"."""
         found = [one for one in self.finder.find(words) if one.start >= negator.end]

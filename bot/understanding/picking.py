@@ -33,6 +33,15 @@ class PickReader:
             chosen = self._by_label(said, [folded(read(label)) for _, label in options])
         return tuple(id_ for place, (id_, _) in enumerate(options) if place in chosen)
 
+    def taken_out(self, text: str, options: Sequence[Option]) -> tuple[str, ...] | None:
+        """The ids of the options that a text says to take out, in their order; None if it doesn't say so."""
+        said = folded(read(text))[:_MOST_WORDS]
+        orders = [hit for hit in longest(self._grammar.hits(said, "remove")) if hit.start == 0]
+        if not orders:
+            return None
+        rest = [word for place, word in enumerate(said) if place not in orders[0].places]
+        return self.read(" ".join(rest), options)
+
     def _by_number(self, said: Sequence[str], most: int) -> set[int] | None:
         """The places that the numbers in a text mean; None if it holds other words or a number that is none of theirs."""
         hits = longest(self._finder.find(said))

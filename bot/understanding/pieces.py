@@ -9,7 +9,7 @@ from bot.understanding.grammar import Grammar
 from bot.understanding.words import Word, alone, between
 
 # What stands between two words and parts them: a comma, the end of a sentence, a new line, a dash or a bullet.
-_STOP = re.compile(r"[,;\n•|…]|[.!?:]+(?=\s|$)|[.!?]{2,}|\s[-–—]+\s|\s->\s|[\n\s]\d[.)]\s")
+_STOP = re.compile(r"[,;\n•|…]|[.!?:]+(?=\s)|[.!?]{2,}|\s[-–—]+\s|\s->\s|[\n\s]\d[.)]\s")
 _JOINT = re.compile(r"^\s*[+&/]\s*$|^\s*//\s*$")
 
 # What stands further on doesn't tell whether a joint parts.
@@ -54,7 +54,7 @@ class Parting:
         start, joined = 0, False
         for place in range(1, len(words)):
             gap = between(text, words, place)
-            if not stop.search(gap):
+            if not stop.search(gap) or _in_number(words, gap, place):
                 continue
             if gap.strip() == "," and self._grammar.binds(mended, start, place, language, joined=joined):
                 joined = True
@@ -88,7 +88,10 @@ class Parting:
 
     def _places(self, run: Run, text: str, words: Sequence[Word], mended: Sequence[str], language: str) -> Iterator[tuple[int, int]]:
         """Each joint in a run: where the left side ends and the right one begins."""
+        together = self._grammar.denied_together(mended[run.start : run.end])
         for place in range(run.start + 1, run.end):
+            if place - run.start in together:
+                continue
             if _JOINT.match(between(text, words, place)) and not _abbreviated(mended, place):
                 yield place, place
             elif mended[place] in self._joints[language] and place + 1 < run.end and alone(text, words[place]):
@@ -109,6 +112,11 @@ def cut(text: str, words: Sequence[Word], run: Run) -> str:
     """What a run says, with the bracket that closes in it."""
     start, end = words[run.start].start, words[run.end - 1].end
     return text[start : end + ("(" in text[start:end] and text[end : end + 1] == ")")]
+
+
+def _in_number(words: Sequence[Word], gap: str, place: int) -> bool:
+    """Whether what stands between two words stands between figures: "4,8", "on days 1, 3"."""
+    return gap.strip() in (",", ".") and words[place - 1].text.isdigit() and words[place].text.isdigit()
 
 
 def _abbreviated(mended: Sequence[str], place: int) -> bool:

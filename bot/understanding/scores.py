@@ -29,10 +29,12 @@ _EMOTICONS = {
     ":((": -2,
 }
 _LOW, _HIGH = -2, 2
+# The key of phrases that are no feelings.
+_NONE = "none"
 
 
 class ScoreReader:
-    """Reads it with the table "scores" of the lexicon, whose keys are the scores."""
+    """Reads it with the table "scores" of the lexicon, whose keys are the scores, and one for what is none."""
 
     def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
         self._grammar = grammar
@@ -60,10 +62,14 @@ class ScoreReader:
             return _signed(beside[1] or beside[2])
         return _rounded(sum(found) / len(found)) if min(found) * max(found) < 0 else max(found, key=abs)
 
+    def tells_else(self, said: Sequence[str]) -> bool:
+        """Whether something is told that sounds like a feeling and is none."""
+        return any(hit.key == _NONE for hit in self._finder.find(said))
+
     def _worded(self, said: Sequence[str]) -> Iterable[int]:
         # "No" that an answer begins with is "well" in Polish and Estonian.
         said = said[1:] if said[:1] == ["no"] else said
-        hits = longest(self._finder.find(said))
+        hits = [hit for hit in longest(self._finder.find(said)) if hit.key != _NONE]
         degrees = longest(self._degrees.find(said))
         for hit, denied in zip(hits, self._grammar.negated(said, hits), strict=True):
             yield _turned(int(hit.key)) if denied else _graded(int(hit.key), hit, degrees)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Protocol
 
 from bot.journey.limits import LIMITS
@@ -18,11 +19,12 @@ from bot.understanding.understanding import Understanding
 from bot.understanding.values import Asked, Contacts
 from bot.understanding.words import folded, read
 
-_CLAUSES = re.compile(r"[,;!?\n…]+|\.+(?=\s|$)")
+_CLAUSES = re.compile(r"[,;!?\n…]+|\.+(?=\s)")
 _NIL = re.compile(r"(?<![\d.,])0(?![\d.,]\d|\d|%)")
 # How far ahead a meaning must be to count where no word is known; to overrule words that are; to make a worry one about money.
 _ENOUGH, _OVERRULING, _SURELY = 0.12, 0.35, 0.4
-_FEELS = 0.08
+# The same for a feeling: one that is neither bad nor strong, and any other.
+_FEELS, _FEELS_STRONGLY = 0.3, 0.5
 # Contacts whose words are so plain that nothing overrules them.
 _VAGUE = frozenset({Practice.OTHER, Practice.CONTENT, Practice.OWN_PAGE, Practice.QUESTION, Practice.REMINDER, Practice.WORD_OF_MOUTH})
 _FEWEST_WORDS = 2
@@ -75,17 +77,24 @@ class SensingUnderstanding(Understanding):
         self._trades = trades
         self._parting = Parting(self._grammar)
         self._only = Finder(lexicon.phrases("only"))
+        self._unknown = Finder({"dont_know": lexicon.phrases("control")["dont_know"]})
 
     def score(self, text: str) -> int | None:
         """See Understanding."""
         known = super().score(text)
         if known or _NIL.search(text):
             return known
+        if known is None and self._tells_else(text):
+            return None
         guess = self._sense.score(text)
         # "Not happy" is what the words call neither, and people bad.
         if known == 0:
             return int(guess.meaning) if guess.meaning in ("-1", "-2") and guess.margin >= _ENOUGH else known
-        return int(guess.meaning) if guess.meaning.lstrip("-").isdigit() and guess.margin >= _FEELS else None
+        return _felt(guess)
+
+    def _tells_else(self, text: str) -> bool:
+        """Whether something is told that is no feeling: a day, seen from any other, "done", prices that rose."""
+        return bool(self.control(text, "")) or isinstance(self.due(text, date.min), date) or self._scores.tells_else(self._said(text))
 
     def worries(self, text: str, language: str) -> tuple[Worry, ...]:
         """See Understanding."""
@@ -102,8 +111,16 @@ class SensingUnderstanding(Understanding):
             return whole
         guesses = self._sense.contacts(asked.value, clauses)
         read = [self._clause(clause, guess, setting) for clause, guess in zip(clauses, guesses, strict=True)]
+        if asked is Asked.CONSIDERATION:
+            read = [self._plainly(clause, part, text) for clause, part in zip(clauses, read, strict=True)]
         only = self._only.find(self._said(text if asked is Asked.AWARENESS else clauses[0]))
         return _merged(_named(read, asked) if only else read, whole, asked)
+
+    def _plainly(self, clause: str, part: _Read, text: str) -> _Read:
+        """Who asks, or doesn't know, doesn't say that nobody compares. Single words for it mean something else in other languages."""
+        unknown = any(len(hit.places) > 1 for hit in self._unknown.find(self._said(clause)))
+        asks = text.rstrip().endswith("?")
+        return replace(part, contacts=replace(part.contacts, nothing=False, not_applicable=False)) if unknown or asks else part
 
     def _ends_list(self, clause: str) -> bool:
         """Whether a clause only says that there is no more."""
@@ -146,6 +163,16 @@ class SensingUnderstanding(Understanding):
     def _priced(self, worry: Worry) -> Worry:
         guess = self._sense.worry(worry.text)
         return replace(worry, about_price=guess.meaning == "price" and guess.margin >= _SURELY)
+
+
+def _felt(guess: Meant) -> int | None:
+    """A score, if it is likely enough: one that isn't sure is never bad, and never strong."""
+    if guess.margin < _FEELS or not guess.meaning.lstrip("-").isdigit():
+        return None
+    score = int(guess.meaning)
+    if guess.margin >= _FEELS_STRONGLY:
+        return score
+    return min(1, score) if score >= 0 else None
 
 
 def _named(read: Sequence[_Read], asked: Asked) -> list[_Read]:

@@ -18,6 +18,7 @@ from bot.understanding.words import folded, read
 _NUMERIC = re.compile(r"(?<![\d.,/])(\d{1,2})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(\d{4}|\d{2}))?\.?(?![\d/])")
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _MOST_NAME_WORDS = 4
+_SMALL = ("lead", "filler", "courtesy")
 _ABOUT_WHOM = ("person", "by_whom", "nobody")
 # Of a name without capitals beside a day; alone, two such words are rather something to do.
 _MOST_LOWER_CASE = 2
@@ -27,6 +28,9 @@ _PARTED = re.compile(r"[,;\n:]|\s[-–—]\s")
 _DAYS = {"today": 0, "tomorrow": 1, "day_after_tomorrow": 2}
 _UNITS = {"days": 1, "weeks": 7}
 _MONTHS = {"months": 1, "years": 12}
+_MIDDLE = 15
+# How many months end together: "this month", "this quarter".
+_ENDING = {"this_month": 1, "this_quarter": 3}
 # The day and the month that a phrase means.
 _DATES = {"christmas": (24, 12), "after_christmas": (7, 1), "midsummer": (23, 6), "year": (31, 12)}
 Due = Horizon | date
@@ -36,6 +40,7 @@ class DueReader:
     """Reads it with the table "due" of the lexicon."""
 
     def __init__(self, lexicon: Lexicon, grammar: Grammar) -> None:
+        self._grammar = grammar
         self._joints = frozenset().union(*grammar.joints.values())
         self._finder = Finder(lexicon.phrases("due"))
         self._numbers = Finder(lexicon.phrases("counts"))
@@ -79,6 +84,7 @@ class DueReader:
         """A day of a month if one is named, otherwise its last."""
         near = [said[place] for place in (hit.start - 1, hit.end) if 0 <= place < len(said) and said[place].isdecimal()]
         days = [int(word) for word in near if 1 <= int(word) <= 31]
+        days += [_MIDDLE for found in self._finder.find(said) if found.key == "mid"]
         return _coming(days[0] if days else None, month, today)
 
     def _counted(self, said: Sequence[str], hit: Hit, today: date) -> date | None:
@@ -119,15 +125,18 @@ class DueReader:
         """The only words of a segment that tell neither when nor what, if they look like a name."""
         words = read(segment)
         said = folded(words)
-        runs = list(_runs(len(said), self._idle(said)))
-        if len(runs) != 1:
-            return ""
         persons = {place for hit in longest(self._finder.find(said)) if hit.key == "person" for place in hit.places}
-        places = self._trimmed(said, runs[0], persons)
+        runs = [self._trimmed(said, run, persons) for run in _runs(len(said), self._idle(said))]
+        # "Maria from the till, on Friday".
+        first_named = most_lower_case > 1 and runs and segment[words[runs[0][0]].start].isupper()
+        if len(runs) != 1 and not first_named:
+            return ""
+        places = runs[0]
         name = tidy(segment[words[places[0]].start : words[places[-1]].end])
         strange = [place for place in places if place not in persons and said[place] not in self._joints]
         capital = all(segment[words[place].start].isupper() for place in strange)
-        fits = capital or (len(strange) <= most_lower_case and not any(spelling.knows_well(said[place]) for place in strange))
+        plain = any(spelling.knows_well(said[place]) or place in self._small(said) for place in strange)
+        fits = capital or (len(runs) == 1 and len(strange) <= most_lower_case and not plain)
         return name if fits and len(places) <= _MOST_NAME_WORDS and len(name) <= LIMITS["action.owner"] else ""
 
     def _person_first(self, text: str) -> str:
@@ -143,9 +152,14 @@ class DueReader:
         idle |= {place for hit in found if hit.key in ("by_whom", "nobody") for place in hit.places}
         return idle | {place for place, word in enumerate(said) if word.isdecimal() or (self._numbers.find([word]) and place + 1 in idle)}
 
+    def _small(self, said: Sequence[str]) -> set[int]:
+        """The places of words that are no names, however they are written."""
+        return set().union(*(self._grammar.positions(said, key) for key in _SMALL))
+
     def _trimmed(self, said: Sequence[str], run: Sequence[int], persons: Container[int]) -> Sequence[int]:
-        """Without conjunctions at its ends."""
-        kept = [place for place in run if said[place] not in self._joints or place in persons]
+        """Without small words at its ends."""
+        small = self._small(said)
+        kept = [place for place in run if place in persons or (said[place] not in self._joints and place not in small)]
         return range(kept[0], kept[-1] + 1) if kept else run
 
 
@@ -203,6 +217,9 @@ def _spanned(key: str, today: date) -> Due | None:
     if key == "next_month":
         after = _months_on(today.replace(day=1), 1)
         return after.replace(day=monthrange(after.year, after.month)[1])
+    if key in _ENDING:
+        last = today.month + -today.month % _ENDING[key]
+        return today.replace(month=last, day=monthrange(today.year, last)[1])
     if key in _DATES:
         return _coming(*_DATES[key], today)
     return {"week": Horizon.WEEK, "month": Horizon.MONTH, "quarter": Horizon.QUARTER}.get(key)

@@ -46,7 +46,12 @@ class TraitReader:
             return Place.BOTH
         if Place.AT_CUSTOMER in places:
             return Place.AT_CUSTOMER
-        return Place(places[0]) if places else None
+        return Place(places[0]) if places else self._offline(clauses)
+
+    def _offline(self, clauses: Sequence[Sequence[str]]) -> Place | None:
+        """Who says no more than that nothing is sold online sells at the place."""
+        said = {hit.key for clause in clauses for hit in self._places.find(clause)}
+        return Place.SHOP if said == {Place.ONLINE} else None
 
     def triggers(self, clauses: Sequence[Sequence[str]]) -> tuple[Trigger, ...]:
         """What sets a journey off, in the order in which it was said."""

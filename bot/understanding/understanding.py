@@ -93,6 +93,10 @@ class Understanding:
         """The ids of the options (id, label) that are meant, by number or by words; none if that isn't clear."""
         return self._picks.read(text, options)
 
+    def taken_out(self, text: str, options: Sequence[tuple[str, str]]) -> tuple[str, ...] | None:
+        """The ids of the options (id, label) that a text says to take out: "remove the radio"; None if it doesn't say so."""
+        return self._picks.taken_out(text, options)
+
     def metric(self, text: str) -> str | None:
         """The key of the number (of KPIS) that an owner means to watch, in words of their own: "how many come back"."""
         return self._metrics.read(folded(read(text)))
@@ -103,7 +107,9 @@ class Understanding:
 
     def owner(self, text: str) -> str:
         """The person who is to do it, as typed, or ""."""
-        return self._due.owner(text, self._spelling)
+        # "Ja" is yes in one language, and who does it in another.
+        steers = self.control(text, "") not in (None, Control.YES)
+        return "" if steers else self._due.owner(text, self._spelling)
 
     def vague(self, text: str, field: str = "") -> bool:
         """Whether an answer to a field (persona, need, contact, fixes; "": of any) says nothing yet."""

@@ -18,10 +18,15 @@ class Control(StrEnum):
     EXAMPLE = "example"
     WHY = "why"
     STOP = "stop"
+    ENOUGH = "enough"
     DONE = "done"
     CHANGE = "change"
     NOTHING = "nothing"
     NOT_APPLICABLE = "not_applicable"
+
+
+# "Enough" leaves, too, unless something is chosen that it may be enough of.
+LEAVING = (Control.STOP, Control.ENOUGH)
 
 
 class Asked(StrEnum):

@@ -15,6 +15,15 @@ from bot.languages import SUPPORTED
 from tests.exporters.maps import awkward, bakery, earlier, empty, estonian, fullest, only_skipped, sheet
 from tests.exporters.reading import TEXT, missing
 
+
+def one_of_each(journey: JourneyMap) -> JourneyMap:
+    """A map of which each list holds one thing."""
+    stages = (
+        replace(s, touchpoints=s.touchpoints[:1], pains=s.pains[:1], actions=s.actions[:1], metrics=s.metrics[:1]) for s in journey.stages
+    )
+    return replace(journey, stages=tuple(stages))
+
+
 MAPS: dict[str, Callable[[], JourneyMap]] = {
     "bakery": bakery,
     "small": estonian,
@@ -22,10 +31,13 @@ MAPS: dict[str, Callable[[], JourneyMap]] = {
     "skipped": only_skipped,
     "awkward": awkward,
     "full": fullest,
-    "unbroken": lambda: fullest("Wm%"),
+    "unbroken": lambda: one_of_each(fullest("Wm%")),
+    "widest": lambda: fullest("Wm%"),
 }
 # Every map in one language, and a real one in all of them.
-CASES = [(name, "et") for name in MAPS] + [(name, language) for name in ("bakery", "awkward") for language in SUPPORTED if language != "et"]
+CASES = [(name, "et") for name in MAPS] + [("bakery", language) for language in SUPPORTED if language != "et"]
+# To read so many pages back takes seconds, and no text of theirs is missing from "unbroken".
+READ = [case for case in CASES if case[0] != "widest"]
 
 
 def file_of(exports: Exports, journey: JourneyMap, format: str, language: str, folder: Path) -> bytes:  # noqa: A002
@@ -33,7 +45,7 @@ def file_of(exports: Exports, journey: JourneyMap, format: str, language: str, f
 
 
 @pytest.mark.parametrize("format", TEXT)
-@pytest.mark.parametrize(("name", "language"), CASES)
+@pytest.mark.parametrize(("name", "language"), READ)
 def test_a_file_holds_everything_that_the_owner_wrote(exports: Exports, name: str, language: str, format: str, tmp_path: Path) -> None:  # noqa: A002
     journey = MAPS[name]()
 

@@ -1,7 +1,9 @@
 """What is true of one format alone."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -13,9 +15,12 @@ from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from bot.exporters.csv import inert as inert_cell
+from bot.exporters.drawing import drawing
 from bot.exporters.md import inert as inert_line
 from bot.exporters.sheet import Sheet
 from bot.exporters.table import Exports
+from bot.exporters.typesetting import typeset
+from bot.exporters.words import Words
 from bot.journey.interchange import from_json
 from bot.journey.model import Business, JourneyMap, Persona
 from tests.exporters.maps import TODAY, awkward, bakery, estonian, fullest, sheet
@@ -123,6 +128,9 @@ def test_the_sheets_of_a_workbook_are_named_and_can_be_read_down(exports: Export
     assert book.sheetnames == names
     assert {page.freeze_panes for page in book.worksheets} == {"B2"}
     assert all(page.auto_filter.ref for page in book.worksheets)
+    assert {(page.page_setup.paperSize, page.page_setup.orientation, page.page_setup.fitToHeight) for page in book.worksheets} == {
+        (9, "landscape", 0)
+    }
 
 
 def test_a_csv_file_is_one_that_excel_opens(exports: Exports, tmp_path: Path) -> None:
@@ -154,6 +162,12 @@ def test_markdown_has_no_markup_but_its_own(exports: Exports, journey: JourneyMa
 
     assert {token.type.removesuffix("_open").removesuffix("_close") for token in parsed} <= OURS
     assert max(token.level for token in parsed if token.type == "bullet_list_open") == 0
+
+
+def test_a_line_without_a_contact_says_what_there_is_none_of(exports: Exports, tmp_path: Path) -> None:
+    lines = written(exports, bakery(), "md", tmp_path).decode().splitlines()
+
+    assert "- Puncte de contact: Nimic" in lines
 
 
 @FUZZ
@@ -200,14 +214,19 @@ def test_dates_are_written_as_in_the_language_of_the_file(exports: Exports, tmp_
 NOBODY_HAS = "\ue0f0"
 
 
-def drawn(exports: Exports, title: str, folder: Path) -> bytes:
-    return exports.write(titled(title, "same"), "png", folder).read_bytes()
+Draw = Callable[[str], bytes]
+
+
+@pytest.fixture(scope="session")
+def drawn(words: Words) -> Draw:
+    """A small picture of a title, which is enough to tell two letters apart."""
+    return cache(lambda title: typeset("png.typ", drawing(titled(title), words), {"fits": "yes"}, format="png", ppi=36))
 
 
 @pytest.mark.parametrize("char", "ăâîșțąćęłńóśźżàèéìíòùúõäöüšžȘȚŁŻÕŽ€„”«»–…→×🥐😀❤🚗👍🎂☕📞💡אب日Жω")
-def test_every_letter_of_our_languages_and_common_emoji_have_a_shape(exports: Exports, char: str, tmp_path: Path) -> None:
-    assert drawn(exports, char, tmp_path) != drawn(exports, NOBODY_HAS, tmp_path)
+def test_every_letter_of_our_languages_and_common_emoji_have_a_shape(drawn: Draw, char: str) -> None:
+    assert drawn(char) != drawn(NOBODY_HAS)
 
 
-def test_what_no_font_has_looks_alike(exports: Exports, tmp_path: Path) -> None:
-    assert drawn(exports, "\ue0f1", tmp_path) == drawn(exports, NOBODY_HAS, tmp_path)
+def test_what_no_font_has_looks_alike(drawn: Draw) -> None:
+    assert drawn("\ue0f1") == drawn(NOBODY_HAS)

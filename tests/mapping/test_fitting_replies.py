@@ -91,7 +91,7 @@ def test_the_day_that_was_understood_is_said(owner: Owner) -> None:
     at(owner, "fixes")
     owner.say("print the price list and hang it by the door")
 
-    assert owner.say("Maria, this week").text.startswith("Noted: Maria, 29 November 2026")
+    assert owner.say("Maria, this week").text.startswith("Noted: print the price list and hang it by the door · Maria, 29 November 2026")
 
 
 def test_by_when_is_asked_in_the_order_in_which_the_fixes_were_shown(owner: Owner) -> None:
@@ -211,7 +211,8 @@ def test_a_finished_map_that_changes_is_up_to_date_and_not_ready_again(owner: Ow
     owner.tap("do:R16:awareness")
     reply = owner.tap("when:week")
 
-    assert reply.text.startswith("Noted: 29 November 2026\n\nYour map “")
+    (taken,) = (action for action in owner.journey.actions_now if action.rule == "R16")
+    assert reply.text.startswith(f"Noted: {taken.text} · 29 November 2026\n\nYour map “")
     assert "is up to date." in reply.text
 
 
@@ -326,7 +327,7 @@ def test_back_from_a_question_that_is_asked_once_more_leads_to_the_one_before_it
 def test_a_list_that_is_only_shown_amid_an_interview_asks_for_no_number(owner: Owner) -> None:
     at(owner, "place")
 
-    assert owner.say("/maps").text.startswith("Your maps:\n\n1. ")
+    assert owner.say("/maps").text.startswith("Your maps:\n\n• ")
     assert "number" not in owner.say("/maps").text
     assert asked(owner.say("1")) == "persona"
 

@@ -523,3 +523,62 @@ def test_no_two_desks_have_a_choice_of_the_same_name() -> None:
     names = [name for desk in desks for name in (*desk.taps, *(f"/{command}" for command in desk.commands))]
 
     assert [name for name in names if names.count(name) > 1 and name not in ("map-begin", "map-new")] == []
+
+
+@pytest.mark.parametrize("said", ["nothing new", "nothing", "nimic nou", "nic nowego", "niente di nuovo", "ei midagi uut"])
+def test_nothing_new_files_nothing(reviews: NewReviewer, said: str) -> None:
+    reviewer = reviews()
+    reviewer.say("/review")
+    before = reviewer.journey
+
+    fields = [asked(reviewer.say(said))[0] for _ in range(3)]
+
+    assert fields == ["review_changed", "review_done", "review_number"]
+    assert reviewer.journey == before
+
+
+def test_what_is_put_at_no_stage_is_not_kept(reviews: NewReviewer) -> None:
+    reviewer = reviews()
+    reviewer.say("/review")
+    before = reviewer.journey
+    reviewer.say("Nobody answers my mails")
+
+    assert asked(reviewer.tap("skip"))[0] == "review_changed"
+    assert reviewer.journey == before
+
+
+@pytest.mark.parametrize("felt", ["skip", "0"])
+def test_praise_is_no_pain_whatever_the_feeling_now(reviews: NewReviewer, felt: str) -> None:
+    reviewer = reviews()
+    reviewer.say("/review")
+    reviewer.say("They love the new bread")
+    reviewer.tap("review-stage:purchase", felt)
+
+    assert [pain.text for pain in reviewer.journey.stage(PURCHASE).pains] == ["The queue is long"]
+
+
+def test_a_number_picks_what_is_done_and_one_that_nothing_has_is_asked_about(reviews: NewReviewer) -> None:
+    reviewer = reviews()
+    reviewer.say("/review")
+    reviewer.tap("skip", "skip")
+
+    assert reviewer.say("9").text.startswith("I couldn't make that out.")
+    reviewer.say("2")
+
+    assert [(action.text, action.status) for action in reviewer.journey.stage(PURCHASE).actions] == [
+        ("Write prices on the board", Status.TODO),
+        ("Open earlier", Status.DONE),
+    ]
+
+
+def test_a_feeling_that_cannot_be_read_is_asked_for_again(reviews: NewReviewer) -> None:
+    reviewer = reviews()
+    reviewer.say("/review")
+    reviewer.tap("review-heard:qjmbqjmb")
+
+    reply = reviewer.say("qwrtz plmk")
+
+    assert (asked(reply)[0], reply.text.partition("\n")[0]) == (
+        "score",
+        "I couldn't make that out. Tap an answer, please, or put it another way.",
+    )

@@ -209,7 +209,7 @@ def test_any_version_can_be_brought_back(four: Reviewer) -> None:
     reply = four.tap("restore:2")
 
     assert reply.text.startswith("The map is as it was in version 2 again.\n• Map title: Mica four → Mica two")
-    assert (title_of(four), four.notes("mapmapmm")[0]) == ("Mica two", (5, "", 2))
+    assert (title_of(four), four.notes("mapmapmm")[0]) == ("Mica two", (5, "Back to version 2", 2))
 
 
 @pytest.mark.parametrize("choice", ["restore:9", "restore:", "restore:x", "restore:²"])
@@ -221,6 +221,24 @@ def test_a_version_that_is_not_there_cannot_be_brought_back(four: Reviewer, choi
 @pytest.mark.parametrize("choice", ["history:99", "history:x", "history:²", "history:-1"])
 def test_a_page_that_is_not_there_is_the_first(four: Reviewer, choice: str) -> None:
     assert ids(four.tap_blindly(choice))[0] == "restore:3"
+
+
+def test_undo_takes_back_that_the_version_before_was_brought_back(four: Reviewer) -> None:
+    four.tap_blindly("history")
+    four.tap("restore:3")
+    brought_back = title_of(four)
+    four.say("/undo")
+
+    assert (brought_back, title_of(four)) == ("Mica three", "Mica four")
+
+
+def test_the_history_leaves_out_steps_that_changed_nothing(four: Reviewer) -> None:
+    for number in (5, 6):
+        four.keep(replace(bakery(), version=number, title="Mica four", next_review=None))
+    reply = four.tap_blindly("history")
+
+    assert ids(reply) == ["restore:4", "restore:3", "restore:2", "restore:1"]
+    assert "One step on" not in reply.text
 
 
 def revisions(*restores: int | None) -> list[Revised]:

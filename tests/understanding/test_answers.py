@@ -146,3 +146,19 @@ def test_options_are_picked_by_number_or_by_words(understanding: Understanding, 
 )
 def test_a_word_that_only_asks_picks_nothing(understanding: Understanding, text: str, label: str) -> None:
     assert understanding.pick(text, [("it", label), ("other", "Instagram")]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("scoate vitrina", ("window",)),
+        ("usuń vitrina", ("window",)),
+        ("togli google maps", ("maps",)),
+        ("võta vitrina ära", ("window",)),
+        ("remove google maps", ("maps",)),
+        ("remove the radio", ()),
+        ("google maps", None),
+    ],
+)
+def test_options_are_taken_out_by_words(understanding: Understanding, text: str, expected: tuple[str, ...] | None) -> None:
+    assert understanding.taken_out(text, OPTIONS) == expected

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.journey.checks.rule import Circumstances, Hit
 from bot.journey.model import JourneyMap, Stage
-from bot.journey.topics import AFTER, BACK, NOTHING_AFTER, NOTHING_BACK, topic_of
+from bot.journey.topics import AFTER, BACK, NOTHING_AFTER, NOTHING_BACK, topic_of, topics
 from bot.journey.vocabulary import BRINGS_BACK, OTHER_CHANNEL, Mode, Place, Practice, StageKey
 
 _FEW_CONTACTS, _MANY_KINDS = 7, 8
@@ -23,9 +23,10 @@ def _seen(stage: Stage) -> tuple[object, ...]:
 
 
 def empty_stage(journey: JourneyMap, _: Circumstances) -> Iterator[Hit]:
-    """A stage has no answer at all, and nobody said why."""
+    """A stage has no answer at all, and nobody said why: that they don't know is in `asked` if they know how customers feel there."""
+    unknown = {question.removeprefix("touchpoints.") for question, result in journey.asked if result == "dont_know"}
     for stage in journey.stages:
-        if stage.skipped is None and not stage.touchpoints:
+        if stage.skipped is None and not stage.touchpoints and not unknown & set(topics(stage.key)):
             yield Hit(stage.key)
 
 

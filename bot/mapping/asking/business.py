@@ -13,6 +13,8 @@ from bot.mapping.asking.asker import Asker, Step, answered
 from bot.mapping.case import Case
 from bot.messages import Choice
 
+# A name has so many words at most; words of so many letters may be small in it.
+_NAME, _SMALL = 5, 3
 _SECTOR = next(question for question in FIXED if question.id == "sector")
 
 
@@ -115,7 +117,23 @@ class AskPlace(Asker):
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker."""
         place = case.content.understanding.place(text)
-        return answered(self._of(case, place), case.say("map-taken", what=case.word("place", place))) if place else None
+        if place:
+            return answered(self._of(case, place), case.say("map-taken", what=case.word("place", place)))
+        name = _name_in(case, text)
+        if not name:
+            return None
+        journey = _titled(_with_business(case.journey, replace(case.journey.business, name=name)))
+        return Step(journey, news=case.say("map-taken", what=name))
 
     def _of(self, case: Case, place: Place) -> JourneyMap:
         return _with_business(case.journey, replace(case.journey.business, place=place))
+
+
+def _name_in(case: Case, text: str) -> str:
+    """The name of a business of which only the trade was tapped, if a text is one: "Optyk Sowa"; "" if it isn't."""
+    business = case.journey.business
+    if business.name or business.sector is None or business.sold != case.word("sector", business.sector):
+        return ""
+    words = text.strip(' .!"“”„«»').split()
+    capitals = all(word[0].isupper() for word in words if len(word) > _SMALL)
+    return " ".join(words) if words and words[0][0].isupper() and capitals and len(words) <= _NAME else ""

@@ -87,7 +87,7 @@ class AskTrigger(Asker):
 
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker."""
-        triggers = case.content.understanding.triggers(text) or (Trigger.OTHER,)
+        triggers = case.content.understanding.triggers(text) or (Trigger.SITUATION,)
         old = case.journey.persona.triggers
         new = tuple(trigger for trigger in triggers if trigger not in old)
         return Step(with_persona(case.journey, triggers=(*old, *new)), confirm=True) if new else answered(case.journey)
@@ -127,6 +127,10 @@ class AskWorry(Asker):
         """See Asker."""
         if case.content.understanding.control(text, case.language) in (Control.NOTHING, Control.NO):
             return answered(with_persona(case.journey, worries=()))
+        worries = case.journey.persona.worries
+        gone = case.content.understanding.taken_out(text, [(worry.text, worry.text) for worry in worries])
+        if gone:
+            return toggled(with_persona(case.journey, worries=tuple(worry for worry in worries if worry.text not in gone)))
         journey = add_worries(case.journey, case.content.understanding.worries(text, case.language))
         return answered(journey) if journey == case.journey else Step(journey, confirm=True)
 

@@ -4,6 +4,7 @@ import re
 
 from bot.journey import changes
 from bot.journey.interview.answers import add_pains
+from bot.journey.limits import LIMITS
 from bot.journey.model import JourneyMap, Touchpoint
 from bot.journey.vocabulary import OTHER_CHANNEL, StageKey
 from bot.mapping.asking.asker import Asker, Step, answered
@@ -18,6 +19,8 @@ FACES = {-2: "😡", -1: "🙁", 0: "😐", 1: "🙂", 2: "😍"}
 _STORY = 4
 # A score as it is written in lists and by whoever knows the scale.
 _NUMBER = re.compile(r"[+-]?[0-2]")
+# In any country's quotation marks.
+_QUOTED = re.compile('["“”„«»]([^"“”„«»]+)["“”«»]')
 # Where a moment that decides is looked for, the likeliest first; what isn't on the map yet is put at one of the first two.
 _MOMENTS = (Asked.PURCHASE, Asked.AFTER)
 _TOPICS = (*_MOMENTS, Asked.CONSIDERATION, Asked.BACK, Asked.ADVOCACY, Asked.AWARENESS)
@@ -47,13 +50,14 @@ class AskScore(Asker):
         return None if score is None else answered(changes.amend_stage(case.journey, case.stage, score=score))
 
     def typed(self, case: Case, text: str) -> Step | None:
-        """See Asker. Words beyond the feeling are kept: what annoys as a pain, anything else as a quote."""
+        """See Asker. Words beyond the feeling are kept: what annoys as a pain, a customer's words in quotation marks as a quote,
+        anything else as a note."""
         score = int(text) if _NUMBER.fullmatch(text) else case.content.understanding.score(text)
         if score is None:
             return None
         journey = changes.amend_stage(case.journey, case.stage, score=score)
         if len(text.split()) >= _STORY:
-            journey = add_pains(journey, case.stage, [text], new_id) if score < 0 else changes.amend_stage(journey, case.stage, quote=text)
+            journey = add_pains(journey, case.stage, [text], new_id) if score < 0 else with_story(journey, case.stage, text)
         return answered(journey, case.say("map-taken", what=f"{FACES[score]} {case.word('score', str(score))}"))
 
     def unknown(self, case: Case) -> JourneyMap:
@@ -136,6 +140,16 @@ class AskMoment(Asker):
 
     def _contacts(self, case: Case) -> tuple[Touchpoint, ...]:
         return tuple(touchpoint for stage in case.journey.stages for touchpoint in stage.contacts)
+
+
+def with_story(journey: JourneyMap, key: StageKey, text: str) -> JourneyMap:
+    """With what an owner tells of a stage: what customers say there, if it stands in quotation marks, else a note."""
+    quoted = _QUOTED.search(text)
+    if quoted:
+        return changes.amend_stage(journey, key, quote=quoted[1].strip())
+    ideas = journey.stage(key).ideas
+    both = f"{ideas}\n{text}" if ideas and text not in ideas else text
+    return changes.amend_stage(journey, key, ideas=both if len(both) <= LIMITS["stage.ideas"] else text)
 
 
 def _same(old: Touchpoint, new: Touchpoint) -> bool:

@@ -22,6 +22,8 @@ _PICKING = 4
 _TOPICS = (Asked.BACK, Asked.AFTER, Asked.ADVOCACY, Asked.CONSIDERATION, Asked.PURCHASE, Asked.AWARENESS)
 # The rule about worries over money: an action against them answers it.
 _PRICE = "R08"
+# Words for these are about nothing else; a message or help may be against anything that hurts.
+_SURE = {Practice.THANK_YOU, Practice.SURPRISE, Practice.NEWSLETTER, Practice.POINTS}
 # What can only be meant of one stage.
 _HOMES = {
     Practice.THANK_YOU: StageKey.RETENTION,
@@ -114,11 +116,13 @@ class AskFixes(Asker):
         return answered(case.journey) if case.journey.actions_now or not self._findings(case) else None
 
     def _stage_of(self, case: Case, text: str, about_price: bool) -> StageKey:
-        """Where an action of the owner's own belongs: where it hurts most; if it hurts nowhere, to what it sets up."""
+        """Where an action of the owner's own belongs: to what it sets up; where feelings are bad, only if that is surely such a stage."""
+        hurting = [stage.key for stage in case.journey.applicable if stage.score is not None and stage.score < 0]
         said = (touchpoint.practice for topic in _TOPICS for touchpoint in heard(case, text, topic).told)
-        homes = [StageKey.PURCHASE] if about_price else [_HOMES[practice] for practice in said if practice in _HOMES]
-        hurts = any(stage.score is not None and stage.score < 0 for stage in case.journey.applicable)
-        return homes[0] if homes and not hurts else weakest(case.journey)
+        sure = [practice for practice in said if practice in (_SURE if hurting else _HOMES)]
+        homes = [StageKey.PURCHASE] if about_price else [_HOMES[practice] for practice in sure]
+        fitting = [home for home in homes if not hurting or home in hurting]
+        return fitting[0] if fitting else weakest(case.journey)
 
     def _with_picked(self, case: Case, findings: list[Finding]) -> Step:
         journey = case.journey
@@ -176,7 +180,7 @@ class AskWhen(Asker):
         action = self._action(case)
         journey = changes.amend(case.journey, action.id, owner=owner or action.owner, due=due or action.due)
         day = date_in_words(due, case.language) if due else ""
-        news = case.say("map-taken", what=", ".join(part for part in (owner, day) if part))
+        news = case.say("map-taken", what=f"{action.text} · {', '.join(part for part in (owner, day) if part)}")
         return answered(journey, news) if due or journey == case.journey else Step(journey, news=news)
 
     def _action(self, case: Case) -> Action:

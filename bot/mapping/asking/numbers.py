@@ -44,9 +44,11 @@ class AskMetric(Asker):
     def typed(self, case: Case, text: str) -> Step | None:
         """See Asker. What isn't a number that can be worked out is kept as a note."""
         kpis = case.content.trades.kpis
-        picked = case.content.understanding.pick(text, [(key, kpis.name(key, case.language)) for key in (*self._keys(case), *KPIS)])
-        if picked:
-            return answered(_with_metric(case.journey, picked[0]), case.say("map-taken", what=kpis.name(picked[0], case.language)))
+        understanding = case.content.understanding
+        picked = understanding.pick(text, [(key, kpis.name(key, case.language)) for key in (*self._keys(case), *KPIS)])
+        key = picked[0] if picked else understanding.metric(text)
+        if key:
+            return answered(_with_metric(case.journey, key), case.say("map-taken", what=kpis.name(key, case.language)))
         stage = case.journey.stage(weakest(case.journey))
         note = "\n".join(part for part in (stage.ideas, text) if part)[:_NOTE]
         return Step(changes.amend_stage(case.journey, stage.key, ideas=note), Result.SKIPPED, news=case.say("map-metric-kept", what=text))
@@ -86,7 +88,8 @@ class AskReview(Asker):
         return self._on(case, day) if day and day > case.today else None
 
     def _on(self, case: Case, day: date) -> Step:
-        news = case.say("map-review-set", date=date_in_words(day, case.language))
+        key = "map-review-set" if case.reminders else "review-date-silent"
+        news = case.say(key, date=date_in_words(day, case.language))
         return answered(changes.amend_map(case.journey, next_review=day), news)
 
 

@@ -20,7 +20,7 @@ from bot.mapping.editing.unknowns import said_by_customers
 from bot.mapping.editing.view import View, on_page
 from bot.mapping.editing.views import several, view_of
 from bot.messages import Choice, Turn
-from bot.understanding.values import Control
+from bot.understanding.values import LEAVING, Control
 
 Follow = Callable[[Scene, Choice], Turn | None]
 # Words that leave a field as it is.
@@ -40,7 +40,7 @@ class Hearing:
         understanding = scene.visit.content.understanding
         control = understanding.control(text, scene.visit.language)
         view = view_of(scene, spot)
-        if control is Control.STOP:
+        if control in LEAVING:
             return self._outcomes.left(scene.visit, unfinished=scene.unfinished)
         if view is None:
             return self._outcomes.shown(scene, Spot(), scene.say("edit-gone"))

@@ -60,13 +60,14 @@ class History:
         if journey is None:
             return None
         revisions = visit.shelf.revisions(visit.who, journey.id)
-        first = int(argument) if argument.isdecimal() and int(argument) < len(revisions) else 0
-        page = revisions[first : first + _AT_ONCE]
+        told = [(one, what) for place, one in enumerate(revisions) if (what := _what(visit, journey, revisions, place))]
+        first = int(argument) if argument.isdecimal() and int(argument) < len(told) else 0
+        page = told[first : first + _AT_ONCE]
         title = visit.say("history-title", title=journey.title or visit.say("map-untitled"))
-        blocks = [_entry(visit, journey, revisions, first + place) for place in range(len(page))]
-        back = [one for one in page if one.version != journey.version]
+        blocks = [_entry(visit, one, what) for one, what in page]
+        back = [one for one, _ in page if one.version != journey.version]
         choices = tuple(Choice(f"restore:{one.version}", visit.say("history-restore", version=one.version)) for one in back)
-        more = (Choice(f"history:{first + _AT_ONCE}", visit.say("history-older")),) if first + _AT_ONCE < len(revisions) else ()
+        more = (Choice(f"history:{first + _AT_ONCE}", visit.say("history-older")),) if first + _AT_ONCE < len(told) else ()
         place = Place.EDIT if argument else Place.NEW
         reply = Reply("\n\n".join([title, *blocks]), (*choices, *more), place=place, context={"map": journey.id})
         return visit.turn(replace(visit.talk, open=journey.id), reply)
@@ -79,12 +80,13 @@ class History:
             return None
         lines = diff_lines(visit.content, visit.language, journey, old)
         heading = visit.say("history-back", version=old.version)
-        return self._brought_back(visit, journey, old, listed(visit, heading, lines, _TOLD) or heading)
+        note = visit.say("history-restored", version=old.version)
+        return self._brought_back(visit, journey, old, listed(visit, heading, lines, _TOLD) or heading, note)
 
-    def _brought_back(self, visit: Visit, journey: JourneyMap, old: JourneyMap, news: str) -> Turn:
+    def _brought_back(self, visit: Visit, journey: JourneyMap, old: JourneyMap, news: str, note: str = "") -> Turn:
         """The old content as a new revision; on with the interview where it stood then."""
         back = replace(old, version=journey.version + 1)
-        stored = kept(back, restores=old.version)
+        stored = kept(back, note, restores=old.version)
         if next_question(back):
             turn = self._interview.go_on(visit, back, Step(back, news=news))
             return with_reminders(visit, replace(turn, kept=(stored,)))
@@ -101,12 +103,13 @@ class History:
 
 def before(revisions: Sequence[Revised]) -> int | None:
     """The version that taking back one more change leads to, None if there is none. `revisions`: the last one first."""
-    # Where on the line of real changes each revision stands: a change stands for itself, one taken back where it led.
+    # Where on the line of real changes each revision stands: a change stands for itself, one taken back where it led. Bringing
+    # something back from the history is a change, and has a note.
     stands: dict[int, int] = {}
     earlier: list[int] = []
     for one in reversed(revisions):
         stands[one.version] = one.version
-        if one.restores is not None and earlier and one.restores == _one_back(stands[earlier[-1]], earlier):
+        if one.restores is not None and not one.note and earlier and one.restores == _one_back(stands[earlier[-1]], earlier):
             stands[one.version] = stands.get(one.restores, one.restores)
         earlier.append(one.version)
     return _one_back(stands[earlier[-1]], earlier) if earlier else None
@@ -121,16 +124,17 @@ def _journey(visit: Visit) -> JourneyMap | None:
     return visit.open_map() or next((visit.map(one.id) for one in visit.listed()), None)
 
 
-def _entry(visit: Visit, journey: JourneyMap, revisions: Sequence[Revised], place: int) -> str:
+def _entry(visit: Visit, one: Revised, what: str) -> str:
     """One revision: which, when, what changed, why."""
-    one = revisions[place]
     when = one.at.astimezone(visit.now.tzinfo)
-    note = [f"“{one.note}”"] if one.note else []
+    # The note of one that was brought back only says so.
+    note = [visit.say("map-quoted", words=one.note)] if one.note and one.restores is None else []
     heading = f"{one.version} · {date_in_words(when.date(), visit.language)}, {when:%H:%M}"
-    return "\n".join([heading, _what(visit, journey, revisions, place), *note])
+    return "\n".join([heading, what, *note])
 
 
 def _what(visit: Visit, journey: JourneyMap, revisions: Sequence[Revised], place: int) -> str:
+    """What a revision changed; "" for nothing that shows: a question that was skipped."""
     if revisions[place].restores is not None:
         return visit.say("history-restored", version=revisions[place].restores or 0)
     new = visit.map(journey.id, revisions[place].version)
@@ -138,4 +142,5 @@ def _what(visit: Visit, journey: JourneyMap, revisions: Sequence[Revised], place
     if old is None or new is None:
         return visit.say("history-first")
     lines = diff_lines(visit.content, visit.language, old, new)
-    return listed(visit, "", lines, _CHANGES_AT_ONCE).strip() or visit.say("history-step")
+    named = revisions[place].note and visit.say("history-step")
+    return listed(visit, "", lines, _CHANGES_AT_ONCE).strip() or named

@@ -13,6 +13,7 @@ from bot.messages import Choice, Place
 from bot.phrases import Value
 from bot.text import words
 from bot.understanding.quoting import shortened
+from bot.understanding.values import Control
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,10 @@ class Moment:
         picked = self.pick(text, options)
         meant = [choice for choice in options if choice.id in picked]
         return self.named(text, options) or max(meant, key=lambda choice: len(choice.label), default=Choice("", "")).id
+
+    def says_nothing(self, text: str) -> bool:
+        """Whether there is nothing to tell: "no", "nothing new"."""
+        return self.visit.content.understanding.control(text, self.visit.language) in (Control.NOTHING, Control.NO)
 
     def noted(self, note: str) -> str:
         """The note of the revision with something more, the newest first, as long as a note may be."""

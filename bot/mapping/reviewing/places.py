@@ -16,6 +16,16 @@ from bot.messages import Choice
 from bot.text import fold
 
 _OFFERED = ("Europe/Bucharest", "Europe/Warsaw", "Europe/Rome", "Europe/Tallinn")
+# Where many owners live, though no time zone is named after it.
+_CITIES = {
+    "Europe/Bucharest": "Cluj-Napoca, Cluj, Timișoara, Iași, Constanța, Brașov, Craiova, Galați, Ploiești, Oradea, Sibiu, Arad, Bacău, "
+    "Pitești, Târgu Mureș, Baia Mare, Suceava, Buzău, Botoșani, Satu Mare, Bistrița, Alba Iulia",
+    "Europe/Warsaw": "Kraków, Cracow, Łódź, Wrocław, Poznań, Gdańsk, Gdynia, Sopot, Szczecin, Bydgoszcz, Lublin, Białystok, Katowice, "
+    "Toruń, Rzeszów, Kielce, Olsztyn, Zielona Góra, Opole, Częstochowa, Radom, Gliwice, Tarnów, Zakopane",
+    "Europe/Rome": "Milano, Milan, Napoli, Naples, Torino, Turin, Firenze, Florence, Venezia, Venice, Bologna, Genova, Palermo, Bari, "
+    "Catania, Verona, Messina, Padova, Trieste, Brescia, Parma, Modena, Cagliari, Perugia, Lecce, Salerno, Pisa, Rimini",
+    "Europe/Tallinn": "Tartu, Narva, Pärnu, Kohtla-Järve, Viljandi, Rakvere, Maardu, Kuressaare, Võru, Valga, Haapsalu, Jõhvi, Paide",
+}
 _OFFSET = re.compile(r"(?:utc|gmt)?\s*([+\-−–])\s*0?(\d{1,2})(?::?00)?")
 _UTC = "Etc/UTC"
 _EASTMOST, _WESTMOST = 14, -12
@@ -44,7 +54,7 @@ def read_zone(text: str) -> str | None:
     if said in ("utc", "gmt"):
         return _UTC
     offset = _OFFSET.fullmatch(said)
-    return _of_offset(offset[1], int(offset[2])) if offset else _places().get(said)
+    return _of_offset(offset[1], int(offset[2])) if offset else _places().get(said.replace("-", " "))
 
 
 def is_zone(name: str) -> bool:
@@ -68,7 +78,7 @@ def _of_offset(sign: str, hours: int) -> str | None:
 def _places() -> Mapping[str, str]:
     """Folded names and their time zones. Of two with the same name the later one counts: a city before a country, and the city that a
     time zone is named after before any other."""
-    return {fold(name): zone for name, zone in (*_countries(), *_translated(), *_own())}
+    return {fold(name).replace("-", " "): zone for name, zone in (*_countries(), *_others(), *_translated(), *_own())}
 
 
 def _cities() -> list[str]:
@@ -79,6 +89,10 @@ def _own() -> Iterator[tuple[str, str]]:
     for zone in _cities():
         yield zone.replace("_", " "), zone
         yield zone.rpartition("/")[2].replace("_", " "), zone
+
+
+def _others() -> Iterator[tuple[str, str]]:
+    yield from ((city, zone) for zone, cities in _CITIES.items() for city in cities.split(", "))
 
 
 def _translated() -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ _ASKERS: Mapping[Step, Asker] = {
     Step.NUMBER: AskNumber(),
     Step.DATE: AskDate(),
 }
-_OVER = (Control.SKIP, Control.DONT_KNOW)
+_OVER = (Control.SKIP, Control.ENOUGH)
 _AT_ONCE = 8
 MORE = "review-more"
 
@@ -34,6 +34,12 @@ MORE = "review-more"
 def asker_of(moment: Moment) -> Asker:
     """Who puts the question."""
     return _ASKERS[moment.round.step]
+
+
+def has_chosen(moment: Moment) -> bool:
+    """Whether something is chosen where several things can be."""
+    asker = asker_of(moment)
+    return asker.many and any(option.selected for option in asker.options(moment))
 
 
 def put(moment: Moment, news: str = "", place: Place = Place.NEW) -> Reply:
@@ -80,6 +86,8 @@ def typed(moment: Moment, text: str) -> Went:
     control = moment.visit.content.understanding.control(text, moment.visit.language)
     if control in _OVER:
         return asker.skipped(moment)
+    if control is Control.DONT_KNOW:
+        return asker.unknown(moment)
     if control is Control.BACK:
         return moment.to(asker.before) if asker.before else moment.stay(moment.say("map-first-question"))
     if control is Control.WHY:

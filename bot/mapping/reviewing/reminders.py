@@ -18,7 +18,7 @@ from bot.mapping.talk import Doing
 from bot.mapping.visit import Visit, kept, revised
 from bot.mapping.zones import usual_zone
 from bot.messages import Choice, Context, Place, Reply, Turn
-from bot.understanding.values import Control
+from bot.understanding.values import LEAVING, Control
 
 _WEEK = timedelta(days=7)
 # Whenever it begins, it holds four Monday mornings.
@@ -51,7 +51,7 @@ class Reminders:
         if not _asking(visit):
             return None
         understanding = visit.content.understanding
-        if understanding.control(text, visit.language) in (Control.STOP, Control.BACK, Control.SKIP):
+        if understanding.control(text, visit.language) in (*LEAVING, Control.BACK, Control.SKIP):
             return self._left(visit, _zone_of(visit))
         zone = read_zone(text)
         if zone:
@@ -100,7 +100,8 @@ class Reminders:
         if journey is None:
             return None
         journey = revised(changes.amend_map(journey, next_review=visit.today + _WEEK))
-        text = visit.say("review-date", date=date_in_words(visit.today + _WEEK, visit.language))
+        key = "review-date" if visit.conversation.reminders else "review-date-silent"
+        text = visit.say(key, date=date_in_words(visit.today + _WEEK, visit.language))
         reply = Reply(text, place=Place.EDIT, context={"map": journey.id})
         stored = kept(journey, visit.say("remind-button", id="week"))
         return with_reminders(visit, visit.turn(visit.talk, reply, kept=[stored]))

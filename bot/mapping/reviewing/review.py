@@ -18,7 +18,7 @@ from bot.mapping.talk import Doing, MapTalk
 from bot.mapping.visit import Visit, kept
 from bot.messages import Choice, Context, Reply, Turn
 from bot.shelf import Kept
-from bot.understanding.values import Control
+from bot.understanding.values import LEAVING, Control
 
 _SCORES = ("-2", "-1", "0", "1", "2")
 # What the interview's questions have under them too.
@@ -56,7 +56,7 @@ class Reviews:
             return None
         understanding = visit.content.understanding
         control = understanding.control(text, visit.language)
-        if control is Control.STOP:
+        if control in LEAVING and not (control is Control.ENOUGH and questions.has_chosen(moment)):
             return self.stop(visit)
         if control is None and not questions.asker_of(moment).may_ask and understanding.is_question(text):
             return None

@@ -18,7 +18,7 @@ from bot.mapping.shelving.showing import CARD, DELETE, DELETED, LIST, OURS, RENA
 from bot.mapping.talk import Doing
 from bot.mapping.visit import Visit
 from bot.messages import Choice, Context, Reply, Turn
-from bot.understanding.values import Control
+from bot.understanding.values import LEAVING, Control
 
 _Handler = Callable[[Visit, JourneyMap], Turn]
 _NamedHandler = Callable[[Visit, JourneyMap, str], Turn | None]
@@ -75,7 +75,7 @@ class MapsDesk(Desk):
         if visit.talk.doing is not Doing.EDIT or not target.startswith(OURS):
             return None
         control = visit.content.understanding.control(text, visit.language)
-        if control is Control.STOP:
+        if control in LEAVING:
             return leave(visit)
         if control in (Control.BACK, Control.NO):
             return self.undone(visit) or self._back(visit)

@@ -22,11 +22,13 @@ def listing(visit: Visit, maps: Sequence[Shelved], first: int = 0, news: str = "
     first = first if first < len(ordered) else 0
     page = list(enumerate(ordered, 1))[first : first + PAGE]
     several = len({one.journey.business.id for one in maps}) > 1
+    # Amid an interview a number that is typed answers its question, so the maps have none.
+    numbered = visit.talk.doing is not Doing.INTERVIEW
+    page = [(number if numbered else 0, one) for number, one in page]
     blocks = [_block(visit, list(group), named_too=several) for _, group in groupby(page, key=lambda entry: entry[1].journey.business.id)]
-    # Amid an interview a number that is typed answers its question.
-    hint = "" if visit.talk.doing is Doing.INTERVIEW else visit.say("maps-list-hint")
+    hint = visit.say("maps-list-hint") if numbered else ""
     text = "\n\n".join(part for part in (news, visit.say("maps-list"), *blocks, hint) if part)
-    opening = tuple(Choice(f"map-open:{one.listed.id}", f"{number}. {title_of(visit, one.journey)}") for number, one in page)
+    opening = tuple(Choice(f"map-open:{one.listed.id}", f"{_mark(number)}{title_of(visit, one.journey)}") for number, one in page)
     return Reply(text, (*opening, *_others(visit, first, len(ordered)), new_choice(visit)), place=Place.EDIT)
 
 
@@ -65,7 +67,11 @@ def _block(visit: Visit, entries: Sequence[tuple[int, Shelved]], *, named_too: b
 
 def _line(visit: Visit, number: int, one: Shelved) -> str:
     day = date_in_words(one.listed.updated_at.astimezone(visit.now.tzinfo).date(), visit.language)
-    return f"{number}. {title_of(visit, one.journey)}\n     {state_of(visit, one.journey)} · {day} · {one.listed.id}"
+    return f"{_mark(number) or '• '}{title_of(visit, one.journey)}\n     {state_of(visit, one.journey)} · {day} · {one.listed.id}"
+
+
+def _mark(number: int) -> str:
+    return f"{number}. " if number else ""
 
 
 def _others(visit: Visit, first: int, count: int) -> tuple[Choice, ...]:

@@ -109,3 +109,13 @@ unknown-command = I don't know that command. /help shows what I can do.
 stale-choice = That choice is no longer available. Here is where we are now; just carry on asking.
 not-yet = That isn't ready yet. For now I answer questions from the guides.
 failed = Sorry, something went wrong at my end. You haven't lost anything; please try again.
+
+## Neither a question nor an answer
+map-offer = Gladly! I'll ask you about your business, one short question at a time, and draw the map from your answers. Tap to begin:
+at-your-service = I'm here to help. Ask me anything about your customers, or I'll build a map of your business with you:
+delete-what = I don't delete anything on the strength of one sentence, so that nothing is lost by mistake. Your maps are in /maps, where you can delete each of them; /cancel drops the subject we were just talking about.
+how-far = How far along you are stands above each question. You can stop whenever you like; your answers are kept.
+number-explained =
+    The guides say nothing about this number, so this explanation is my own.
+
+    { $name }: { $formula }.

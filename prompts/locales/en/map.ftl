@@ -77,6 +77,8 @@ map-button = { $id ->
     [resume] Go on
     [new] Start a new map
     [others] Show others
+    [take_out] Take a contact out
+    [all_contacts] All contacts
    *[own] Something of my own
 }
 
@@ -201,6 +203,8 @@ map-topic = { $topic ->
 map-for-you = 💡 For your map “{ $title }”: { $advice }
 map-add = Add this to my map
 map-there-already = That is on your map already.
-map-trade-taken = Noted: { $trade }. That answers question 2 as well.
+map-trade-taken = Noted: { $trade }. That answers question 2 as well. If your business has a name, just type it.
 map-up-to-date = Your map “{ $title }” is up to date.
 map-change = All right. Tap what isn't right, or type what is missing.
+map-taken-out = Taken out: { $title }
+map-doing = ✓ Already on your list

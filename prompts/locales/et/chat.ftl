@@ -109,3 +109,13 @@ unknown-command = Seda käsku ma ei tunne. Mida ma oskan, näitab /help.
 stale-choice = See valik enam ei kehti. Siin on praegune seis; küsi lihtsalt edasi.
 not-yet = See ei ole veel valmis. Praegu vastan küsimustele juhendite põhjal.
 failed = Vabandust, minu poolel läks midagi valesti. Sul ei läinud midagi kaduma; palun proovi uuesti.
+
+## Neither a question nor an answer
+map-offer = Hea meelega! Küsin sinu ettevõtte kohta ühe lühikese küsimuse korraga ja joonistan vastustest kaardi. Alustamiseks vajuta:
+at-your-service = Olen siin, et aidata. Küsi oma klientide kohta, mida soovid, või teeme koos sinu ettevõtte kaardi:
+delete-what = Ühe lause peale ma midagi ei kustuta, et miski kogemata kaduma ei läheks. Sinu kaardid leiad käsuga /maps, seal saad neid ükshaaval kustutada; /cancel lõpetab teema, millest just rääkisime.
+how-far = Kui kaugel oled, on kirjas iga küsimuse kohal. Võid lõpetada, millal tahad: vastused jäävad alles.
+number-explained =
+    Juhendites sellest näitajast juttu ei ole, nii et see selgitus on minu oma.
+
+    { $name }: { $formula }.

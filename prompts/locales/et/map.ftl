@@ -77,6 +77,8 @@ map-button = { $id ->
     [resume] Jätka
     [new] Alusta uut kaarti
     [others] Näita teisi
+    [take_out] Eemalda kokkupuude
+    [all_contacts] Kõik kokkupuuted
    *[own] Kirjutan ise
 }
 
@@ -201,6 +203,8 @@ map-topic = { $topic ->
 map-for-you = 💡 Sinu kaardi „{ $title }“ jaoks: { $advice }
 map-add = Lisa minu kaardile
 map-there-already = See on sinu kaardil juba olemas.
-map-trade-taken = Kirjas: { $trade }. Sellega sai vastuse ka 2. küsimus.
+map-trade-taken = Kirjas: { $trade }. Sellega sai vastuse ka 2. küsimus. Kui su ettevõttel on nimi, kirjuta see siia.
 map-up-to-date = Sinu kaart „{ $title }“ on ajakohane.
 map-change = Hästi. Vajuta sellele, mis pole õige, või kirjuta, mis on puudu.
+map-taken-out = Eemaldatud: { $title }
+map-doing = ✓ Juba sinu nimekirjas

@@ -109,3 +109,13 @@ unknown-command = Non conosco questo comando. Con /help vedi cosa so fare.
 stale-choice = Questa scelta non è più disponibile. Riprendiamo da qui: continua pure con le domande.
 not-yet = Questa funzione non è ancora pronta. Per ora rispondo a domande in base alle guide.
 failed = Scusa, qualcosa è andato storto da parte mia. Non hai perso nulla: riprova, per favore.
+
+## Neither a question nor an answer
+map-offer = Volentieri! Ti faccio una domanda breve alla volta sulla tua attività e disegno la mappa con le tue risposte. Tocca per cominciare:
+at-your-service = Sono qui per aiutarti. Chiedimi quello che vuoi sui tuoi clienti, oppure costruiamo insieme la mappa della tua attività:
+delete-what = Non cancello nulla con una frase sola, così non sparisce niente per sbaglio. Le tue mappe sono in /maps, dove puoi eliminarle una per una; con /cancel chiudiamo l'argomento di cui stavamo parlando.
+how-far = A che punto sei lo vedi sopra ogni domanda. Puoi fermarti quando vuoi: le risposte restano salvate.
+number-explained =
+    Le guide non parlano di questo indicatore, quindi la spiegazione è mia.
+
+    { $name }: { $formula }.

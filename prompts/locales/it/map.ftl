@@ -77,6 +77,8 @@ map-button = { $id ->
     [resume] Continua
     [new] Inizia una nuova mappa
     [others] Mostra altro
+    [take_out] Togli un contatto
+    [all_contacts] Tutti i contatti
    *[own] Scrivo altro
 }
 
@@ -201,6 +203,8 @@ map-topic = { $topic ->
 map-for-you = 💡 Per la tua mappa «{ $title }»: { $advice }
 map-add = Aggiungi alla mia mappa
 map-there-already = È già nella tua mappa.
-map-trade-taken = Annotato: { $trade }. Così hai già risposto anche alla domanda 2.
+map-trade-taken = Annotato: { $trade }. Così hai già risposto anche alla domanda 2. Se la tua attività ha un nome, scrivilo pure.
 map-up-to-date = La tua mappa «{ $title }» è aggiornata.
 map-change = Va bene. Tocca quello che non è giusto o scrivi quello che manca.
+map-taken-out = Ho tolto: { $title }
+map-doing = ✓ È già nella tua lista

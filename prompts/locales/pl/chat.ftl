@@ -109,3 +109,13 @@ unknown-command = Nie znam tego polecenia. /help pokazuje, co potrafię.
 stale-choice = Ten wybór jest już nieaktualny. Kontynuujmy od tego miejsca: po prostu pytaj dalej.
 not-yet = To jeszcze nie jest gotowe. Na razie odpowiadam na pytania na podstawie przewodników.
 failed = Przepraszam, coś poszło nie tak po mojej stronie. Nic nie przepadło; spróbuj jeszcze raz.
+
+## Neither a question nor an answer
+map-offer = Z przyjemnością! Zadam ci kilka krótkich pytań o twoją firmę, jedno po drugim, i z odpowiedzi narysuję mapę. Naciśnij, żeby zacząć:
+at-your-service = Jestem tu, żeby pomóc. Zapytaj o cokolwiek, co dotyczy twoich klientów, albo zbudujmy razem mapę twojej firmy:
+delete-what = Na samo hasło niczego nie usuwam, żeby nic nie zginęło przez pomyłkę. Twoje mapy są pod /maps i tam możesz usunąć każdą z nich, a /cancel zamyka temat, o którym właśnie rozmawiamy.
+how-far = Nad każdym pytaniem widać, ile już za tobą. Możesz przerwać w każdej chwili, odpowiedzi się zachowają.
+number-explained =
+    Przewodniki nic nie mówią o tym wskaźniku, więc to wyjaśnienie pochodzi ode mnie.
+
+    { $name }: { $formula }.

@@ -77,6 +77,8 @@ map-button = { $id ->
     [resume] Kontynuuj
     [new] Zacznij nową mapę
     [others] Pokaż inne
+    [take_out] Usuń kontakt
+    [all_contacts] Wszystkie kontakty
    *[own] Wpiszę coś innego
 }
 
@@ -205,6 +207,8 @@ map-topic = { $topic ->
 map-for-you = 💡 Do twojej mapy „{ $title }”: { $advice }
 map-add = Dodaj do mojej mapy
 map-there-already = To już jest na twojej mapie.
-map-trade-taken = Zapisane: { $trade }. To zarazem odpowiedź na pytanie 2.
+map-trade-taken = Zapisane: { $trade }. To zarazem odpowiedź na pytanie 2. Jeśli twoja firma ma nazwę, po prostu ją wpisz.
 map-up-to-date = Twoja mapa „{ $title }” jest aktualna.
 map-change = Dobrze. Stuknij to, co się nie zgadza, albo wpisz, czego brakuje.
+map-taken-out = Usunięto: { $title }
+map-doing = ✓ Już na twojej liście

@@ -109,3 +109,13 @@ unknown-command = Nu cunosc comanda asta. Cu /help vezi ce pot face.
 stale-choice = Alegerea aceea nu mai e valabilă. Iată unde am rămas; poți întreba mai departe.
 not-yet = Asta încă nu e gata. Deocamdată răspund la întrebări pe baza ghidurilor.
 failed = Îmi pare rău, ceva n-a mers cum trebuie la mine. Nu ai pierdut nimic; mai încearcă o dată, te rog.
+
+## Neither a question nor an answer
+map-offer = Cu drag! Îți pun câte o întrebare scurtă despre afacerea ta și desenez harta din răspunsurile tale. Apasă ca să începem:
+at-your-service = Sunt aici ca să te ajut. Întreabă-mă orice despre clienții tăi sau hai să facem împreună harta afacerii tale:
+delete-what = Nu șterg nimic doar la o vorbă, ca să nu dispară ceva din greșeală. Hărțile tale sunt la /maps și acolo o poți șterge pe fiecare; cu /cancel las deoparte subiectul despre care tocmai am vorbit.
+how-far = Deasupra fiecărei întrebări scrie unde ai ajuns. Te poți opri oricând: răspunsurile tale se păstrează.
+number-explained =
+    Ghidurile nu spun nimic despre acest indicator, așa că explicația de mai jos e a mea.
+
+    { $name }: { $formula }.

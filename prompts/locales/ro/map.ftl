@@ -77,6 +77,8 @@ map-button = { $id ->
     [resume] Continuă
     [new] Începe o hartă nouă
     [others] Arată altele
+    [take_out] Scoate un contact
+    [all_contacts] Toate contactele
    *[own] Scriu altceva
 }
 
@@ -203,6 +205,8 @@ map-topic = { $topic ->
 map-for-you = 💡 Pentru harta ta, „{ $title }”: { $advice }
 map-add = Adaugă la harta mea
 map-there-already = E deja pe harta ta.
-map-trade-taken = Am notat: { $trade }. Cu asta ai răspuns și la întrebarea 2.
+map-trade-taken = Am notat: { $trade }. Cu asta ai răspuns și la întrebarea 2. Dacă afacerea ta are un nume, scrie-l aici.
 map-up-to-date = Harta ta „{ $title }” e la zi.
 map-change = Bine. Apasă pe ce nu e corect sau scrie ce lipsește.
+map-taken-out = Am scos: { $title }
+map-doing = ✓ E deja pe lista ta

@@ -46,3 +46,7 @@ class Asker:
     def skipped(self, moment: Moment) -> Went:
         """When the owner skips it, or has chosen enough."""
         raise NotImplementedError
+
+    def unknown(self, moment: Moment) -> Went:
+        """When the owner doesn't know."""
+        return self.skipped(moment)

@@ -6,7 +6,6 @@ from bot.mapping.reviewing.asking.asker import Asker
 from bot.mapping.reviewing.moment import Moment, Went
 from bot.mapping.reviewing.rounds import Step
 from bot.messages import Choice
-from bot.understanding.values import Control
 
 _NOTHING = "nothing"
 _CHANGES = (_NOTHING, "offer", "prices", "place", "customers", "team")
@@ -33,7 +32,7 @@ class AskChanged(Asker):
 
     def typed(self, moment: Moment, text: str) -> Went | None:
         """See Asker."""
-        if moment.visit.content.understanding.control(text, moment.visit.language) in (Control.NOTHING, Control.NO):
+        if moment.says_nothing(text):
             return self.skipped(moment)
         if len(text) > LIMITS["revision.note"]:
             raise LimitReached("revision.note", LIMITS["revision.note"])

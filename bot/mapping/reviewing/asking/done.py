@@ -12,7 +12,6 @@ from bot.messages import Choice, Place
 from bot.understanding.values import Control
 
 _DONE = "review-done"
-_NOTHING = (Control.NOTHING, Control.NO)
 
 
 class AskDone(Asker):
@@ -43,8 +42,10 @@ class AskDone(Asker):
     def typed(self, moment: Moment, text: str) -> Went | None:
         """See Asker. All that is named is done; what isn't on the list is put there as done."""
         control = moment.visit.content.understanding.control(text, moment.visit.language)
-        if control in _NOTHING or control is Control.DONE:
+        if control is Control.DONE or moment.says_nothing(text):
             return self.skipped(moment)
+        if text.isdecimal() and int(text) > len(self.options(moment)):
+            return None
         picked = [choice.partition(":")[2] for choice in moment.pick(text, self.options(moment))]
         journey = moment.journey
         for action_id in picked:

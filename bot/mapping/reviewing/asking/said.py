@@ -14,7 +14,6 @@ from bot.mapping.reviewing.asking.asker import Asker
 from bot.mapping.reviewing.moment import Moment, Went
 from bot.mapping.reviewing.rounds import Step
 from bot.messages import Choice
-from bot.understanding.values import Control
 
 _HEARD = "review-heard"
 _CONFIRMED = (Basis.CUSTOMER_SAID, Basis.MEASURED)
@@ -53,7 +52,7 @@ class AskSaid(Asker):
 
     def typed(self, moment: Moment, text: str) -> Went | None:
         """See Asker."""
-        if moment.visit.content.understanding.control(text, moment.visit.language) in (Control.NOTHING, Control.NO):
+        if moment.says_nothing(text):
             return self.skipped(moment)
         if len(text) > LIMITS["stage.quote"]:
             raise LimitReached("stage.quote", LIMITS["stage.quote"])
@@ -73,7 +72,7 @@ class AskStage(Asker):
 
     def text(self, moment: Moment) -> str:
         """See Asker."""
-        return f"{moment.say('review-question', step='stage')}\n“{moment.round.said}”"
+        return f"{moment.say('review-question', step='stage')}\n{moment.say('map-quoted', words=moment.round.said)}"
 
     def options(self, moment: Moment) -> tuple[Choice, ...]:
         """See Asker."""
@@ -90,6 +89,10 @@ class AskStage(Asker):
         return self.tapped(moment, meant) if meant else None
 
     def skipped(self, moment: Moment) -> Went:
+        """See Asker. What is put nowhere isn't kept."""
+        return moment.to(Step.CHANGED)
+
+    def unknown(self, moment: Moment) -> Went:
         """See Asker. Nobody's words are lost: they go where it hurts most."""
         return self._filed(moment, weakest(moment.journey))
 
@@ -137,9 +140,9 @@ class AskFeels(Asker):
         return self._on(moment, changes.amend_stage(moment.journey, StageKey(moment.round.about), score=score), score)
 
     def _on(self, moment: Moment, journey: JourneyMap, score: int | None) -> Went:
-        """With what annoys them, unless it was praise."""
-        felt = moment.visit.content.understanding.score(moment.round.said) if score is None else score
-        if felt is not None and felt > 0:
+        """With what annoys them, if it does: praise is no pain, nor what nobody can tell whether it is."""
+        felt = score or moment.visit.content.understanding.score(moment.round.said)
+        if (felt or 0) >= 0:
             return moment.to(Step.CHANGED, journey)
         complaining, whole = _with_pains(moment, journey, StageKey(moment.round.about))
         return moment.to(Step.CHANGED, complaining, "" if whole else moment.say("review-no-room"))
