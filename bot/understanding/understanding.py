@@ -83,6 +83,12 @@ class Understanding:
         self, text: str, asked: Asked, language: str, sector: Sector | None = None, place: Place | None = None, country: str = ""
     ) -> Contacts:
         """The contacts in an answer, as many as a stage may have."""
+        return self.named(text, asked, language, sector, place, country)
+
+    def named(
+        self, text: str, asked: Asked, language: str, sector: Sector | None = None, place: Place | None = None, country: str = ""
+    ) -> Contacts:
+        """The same by known words alone, for texts that are no answer to such a question: nothing is guessed from the like of it."""
         return self._contacts.read(text, Setting(asked, language, sector, place, country), self._spelling)
 
     def pain(self, text: str) -> PainSaid:

@@ -1,5 +1,6 @@
 """Questions about what is to be done."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from bot.journey import changes
@@ -8,7 +9,6 @@ from bot.journey.interview.answers import add_fix, day_of, fix_of, toggle_fix, w
 from bot.journey.model import Action, Finding
 from bot.journey.vocabulary import Horizon, Practice, StageKey
 from bot.mapping.asking.asker import Asker, Step, answered, toggled
-from bot.mapping.asking.contacts import heard
 from bot.mapping.case import Case, new_id
 from bot.mapping.dates import date_in_words
 from bot.mapping.findings import FindingWords, finding_id, open_findings
@@ -22,8 +22,9 @@ _PICKING = 4
 _TOPICS = (Asked.BACK, Asked.AFTER, Asked.ADVOCACY, Asked.CONSIDERATION, Asked.PURCHASE, Asked.AWARENESS)
 # The rule about worries over money: an action against them answers it.
 _PRICE = "R08"
-# Words for these are about nothing else; a message or help may be against anything that hurts.
-_SURE = {Practice.THANK_YOU, Practice.SURPRISE, Practice.NEWSLETTER, Practice.POINTS}
+# Words for these are about nothing else. With those after them they are what most own actions set up; others sound like many things.
+_SURE = {Practice.THANK_YOU, Practice.SURPRISE, Practice.NEWSLETTER, Practice.POINTS, Practice.REFERRAL_ASK}
+_HELP = {*_SURE, Practice.SUPPORT, Practice.REMINDER, Practice.MATCHING_PRODUCT}
 # What can only be meant of one stage.
 _HOMES = {
     Practice.THANK_YOU: StageKey.RETENTION,
@@ -41,6 +42,13 @@ _HOMES = {
     Practice.TESTIMONIAL: StageKey.CONSIDERATION,
     Practice.AD: StageKey.AWARENESS,
 }
+
+
+def _named(case: Case, text: str) -> Iterator[Practice]:
+    understanding, business = case.content.understanding, case.journey.business
+    for topic in _TOPICS:
+        said = understanding.named(text, topic, case.language, business.sector, business.place, business.country)
+        yield from (touchpoint.practice for touchpoint in said.told)
 
 
 class AskFixes(Asker):
@@ -116,12 +124,13 @@ class AskFixes(Asker):
         return answered(case.journey) if case.journey.actions_now or not self._findings(case) else None
 
     def _stage_of(self, case: Case, text: str, about_price: bool) -> StageKey:
-        """Where an action of the owner's own belongs: to what it sets up; where feelings are bad, only if that is surely such a stage."""
+        """Where an action of the owner's own belongs: to what it surely sets up, or may set up where feelings are bad; else where
+        they are worst."""
         hurting = [stage.key for stage in case.journey.applicable if stage.score is not None and stage.score < 0]
-        said = (touchpoint.practice for topic in _TOPICS for touchpoint in heard(case, text, topic).told)
-        sure = [practice for practice in said if practice in (_SURE if hurting else _HOMES)]
-        homes = [StageKey.PURCHASE] if about_price else [_HOMES[practice] for practice in sure]
-        fitting = [home for home in homes if not hurting or home in hurting]
+        homes = [(_HOMES[practice], practice in _SURE) for practice in _named(case, text) if practice in (_HELP if hurting else _HOMES)]
+        if about_price:
+            homes = [(StageKey.PURCHASE, False)]
+        fitting = [home for home, sure in homes if sure or not hurting or home in hurting]
         return fitting[0] if fitting else weakest(case.journey)
 
     def _with_picked(self, case: Case, findings: list[Finding]) -> Step:
