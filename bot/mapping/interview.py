@@ -55,6 +55,8 @@ _SEVERAL = ("many", "check")
 _NOT = (Control.NO, Control.NOTHING, Control.NOT_APPLICABLE)
 # Where "nothing" is no answer but leaves the question open, and where it can't be meant.
 _MAY_BE_NONE = {Field.TRIGGER, Field.PAIN, Field.MOMENT_OF_TRUTH, Field.FIXES, Field.METRIC, Field.REVIEW}
+# Words such as "now" and "season" sound like days.
+_DAYS = {Field.WHEN, Field.REVIEW}
 _NEVER_NONE = {Field.BUSINESS, Field.PERSONA, Field.NEED}
 
 
@@ -108,7 +110,7 @@ def tapped(case: Case, name: str, argument: str) -> Step | None:
 def typed(case: Case, text: str) -> Step:
     """What typed words come to. What can't be made out is asked about once, and then left open. "Stop" isn't for here."""
     asker = asker_of(case.question, case.page)
-    control = case.content.understanding.control(text, case.language)
+    control = case.content.understanding.control(text, case.language) or _owning_up(case, text)
     if control in _ALWAYS:
         return _control(case, asker, _ALWAYS[control])
     steered = _steered(case, asker, control) if control else None
@@ -139,6 +141,12 @@ def _steered(case: Case, asker: Asker, control: Control) -> Step | None:
 
 def _chosen(case: Case, asker: Asker) -> bool:
     return asker.kind == "check" or any(option.selected for option in asker.options(case))
+
+
+def _owning_up(case: Case, text: str) -> Control | None:
+    """That the owner doesn't know a day, whatever they say of it: "don't know, no head for that now" names none."""
+    first = case.content.understanding.control(text.partition(",")[0], case.language)
+    return first if first is Control.DONT_KNOW and case.question.field in _DAYS else None
 
 
 def _says_nothing(case: Case, text: str) -> bool:

@@ -157,6 +157,8 @@ def test_a_contact_is_taken_out_by_a_tap_at_the_check(owner: Owner) -> None:
     ("said", "stage"),
     [
         ("send everyone a thank-you e-mail two days after the purchase", StageKey.RETENTION),
+        ("a thank-you card in each parcel", StageKey.RETENTION),
+        ("I'll ask everybody to recommend us", StageKey.ADVOCACY),
         ("repaint the ceiling", StageKey.AWARENESS),
     ],
 )
@@ -199,6 +201,18 @@ def test_what_is_no_name_is_none(owner: Owner) -> None:
     owner.say("qwrtz plmk")
 
     assert owner.journey.business.name == ""
+
+
+# Days
+
+
+def test_who_does_not_know_a_day_has_named_none_whatever_else_they_say(owner: Owner) -> None:
+    at(owner, "review")
+
+    owner.say("don't know, no head for that right now")
+
+    assert owner.journey.next_review is None
+    assert dict(owner.journey.asked)["review"] == "dont_know"
 
 
 # Reminders

@@ -1,6 +1,6 @@
 """Questions about what is to be done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.journey import changes
@@ -24,7 +24,7 @@ _TOPICS = (Asked.BACK, Asked.AFTER, Asked.ADVOCACY, Asked.CONSIDERATION, Asked.P
 _PRICE = "R08"
 # Words for these are about nothing else. With those after them they are what most own actions set up; others sound like many things.
 _SURE = {Practice.THANK_YOU, Practice.SURPRISE, Practice.NEWSLETTER, Practice.POINTS, Practice.REFERRAL_ASK}
-_HELP = {*_SURE, Practice.SUPPORT, Practice.REMINDER, Practice.MATCHING_PRODUCT}
+_HELP = {Practice.SUPPORT, Practice.REMINDER, Practice.MATCHING_PRODUCT, Practice.PAYMENT}
 # What can only be meant of one stage.
 _HOMES = {
     Practice.THANK_YOU: StageKey.RETENTION,
@@ -49,6 +49,15 @@ def _named(case: Case, text: str) -> Iterator[Practice]:
     for topic in _TOPICS:
         said = understanding.named(text, topic, case.language, business.sector, business.place, business.country)
         yield from (touchpoint.practice for touchpoint in said.told)
+
+
+def _stage_of(case: Case, named: Sequence[Practice]) -> StageKey:
+    """Where an action of the owner's own belongs: to what it surely sets up, or may set up where feelings are bad; else where they
+    are worst."""
+    hurting = [stage.key for stage in case.journey.applicable if stage.score is not None and stage.score < 0]
+    meant = [practice for practice in named if practice in _SURE or not hurting or (practice in _HELP and _HOMES[practice] in hurting)]
+    homes = [_HOMES[practice] for practice in sorted(meant, key=lambda practice: practice not in _SURE) if practice in _HOMES]
+    return homes[0] if homes else weakest(case.journey)
 
 
 class AskFixes(Asker):
@@ -114,24 +123,17 @@ class AskFixes(Asker):
         if case.content.understanding.vague(text, "fixes") and not case.again:
             return Step(case.journey, news=case.say("map-vague", topic="fixes"), again=True)
         owner = case.content.understanding.owner(text) or case.say("map-self")
-        about_price = any(worry.about_price for worry in case.content.understanding.worries(text, case.language))
-        rule = _PRICE if about_price else ""
-        action = Action("", text, owner=owner, rule=rule)
-        return answered(add_fix(case.journey, self._stage_of(case, text, about_price), action, new_id))
+        named = tuple(_named(case, text))
+        worries = case.content.understanding.worries(text, case.language)
+        # A thank-you card isn't paid with.
+        against_price = not _SURE & set(named) and any(worry.about_price for worry in worries)
+        action = Action("", text, owner=owner, rule=_PRICE if against_price else "")
+        stage = _stage_of(case, [Practice.PAYMENT] if against_price else named)
+        return answered(add_fix(case.journey, stage, action, new_id))
 
     def done(self, case: Case) -> Step | None:
         """See Asker."""
         return answered(case.journey) if case.journey.actions_now or not self._findings(case) else None
-
-    def _stage_of(self, case: Case, text: str, about_price: bool) -> StageKey:
-        """Where an action of the owner's own belongs: to what it surely sets up, or may set up where feelings are bad; else where
-        they are worst."""
-        hurting = [stage.key for stage in case.journey.applicable if stage.score is not None and stage.score < 0]
-        homes = [(_HOMES[practice], practice in _SURE) for practice in _named(case, text) if practice in (_HELP if hurting else _HOMES)]
-        if about_price:
-            homes = [(StageKey.PURCHASE, False)]
-        fitting = [home for home, sure in homes if sure or not hurting or home in hurting]
-        return fitting[0] if fitting else weakest(case.journey)
 
     def _with_picked(self, case: Case, findings: list[Finding]) -> Step:
         journey = case.journey
