@@ -107,7 +107,7 @@ def dialogue(language: str, phrases: Phrases) -> list[Step]:
         Step(phrase("stage-name", stage=words.then), UNDER, taps="next"),
         Step(phrase("language-set"), says=f"/language {language}"),
         Step(f"\n\n{phrase('sources')}\n[1]", UNDER, says=words.other_language),
-        Step(phrase("off-topic"), says=words.off_topic),
+        Step(phrase("off-topic"), ("map-begin", "more", "next", "sources"), says=words.off_topic),
         Step(panel["fixed"], SETTINGS, says="/settings"),
         Step(phrase("language-choose"), LANGUAGES, taps="settings:language", place=Place.EDIT, selected=(f"language:{language}",)),
         Step(f"{phrase('language-follow')}\n\n{phrase('settings')}", SETTINGS, taps="language:auto", place=Place.EDIT),
