@@ -1,7 +1,7 @@
 """Businesses as their owners describe them, in terse and messy words, much of it dialect, typed alone.
 
 Their writers had seen neither the words that are understood nor how. Understanding was developed on businesses/, much of which is
-dialect; held_out/ was written when that was over.
+dialect; held_out/ was written when the first 24 of them were done with, and nothing was developed on it.
 """
 
 import os
@@ -27,13 +27,13 @@ from tests.mapping.owners import NOW, Owner
 
 SAID = KNOWLEDGE / "journey" / "said"
 HERE = Path(__file__).parent
-# All of them take a minute: the suite has those that nothing was developed on.
+# All of them take two minutes: the suite has those that nothing was developed on.
 FOLDERS = ("businesses", "held_out") if os.environ.get("CHAOS") == "full" else ("held_out",)
 NAMES = {folder: sorted(file.stem for file in (HERE / folder).glob("*.toml")) for folder in FOLDERS}
 ALL = [(folder, name) for folder, names in NAMES.items() for name in names]
 # What was reached, and must not be lost: false alarms, planted gaps found, things found that a reader surely finds.
-FALSE_MUSTS = {"businesses": 1, "held_out": 0}
-GAPS = {"businesses": 0.84, "held_out": 0.9}
+FALSE_MUSTS = {"businesses": 2, "held_out": 0}
+GAPS = {"businesses": 0.88, "held_out": 0.9}
 UNDERSTOOD = 0.95
 
 
